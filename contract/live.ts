@@ -1,0 +1,19 @@
+import { Type, type Static } from 'typebox';
+import { Id, Instant } from './common.ts';
+
+/**
+ * The live feed (SSE, GET /api/counties/:county/live?since=POS; browsers resume by Last-Event-ID,
+ * which is the position too). Three events, data is JSON:
+ *  - `change`  {noun, id, version, gone}: read it again if you show it; `gone` = it is no longer yours
+ *  - `hello`   {pos, asOf}: first of every stream, then every 15 s: you have all up to `pos`
+ *  - `behind`  {pos}: you were away too long to replay; read everything again and go on from `pos`
+ */
+export const LiveChange = Type.Object({
+  noun: Type.String(),
+  id: Id,
+  version: Type.Integer(),
+  gone: Type.Boolean(),
+});
+export type LiveChange = Static<typeof LiveChange>;
+export const LiveHello = Type.Object({ pos: Type.Integer(), asOf: Instant });
+export const LiveQuery = Type.Object({ since: Type.Optional(Type.Integer({ minimum: 0 })) });

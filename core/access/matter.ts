@@ -1,0 +1,127 @@
+import { commandsOf, type Verb } from '../matter/life.ts';
+import type { Matter } from '../matter/matter.ts';
+import type { Actor, Post, Role } from './roles.ts';
+
+/**
+ * Who sees a matter and who may do what to it. One table (`reachOf`) says how far a post sees;
+ * the answer for a loaded row (`sees`), the predicate of a list (`visibleTo`) and the scopes of
+ * the live feed (`scopesOf`, `tokensOf`) all come from it, so they cannot disagree.
+ */
+const PATTERNS = [
+  ['county'],
+  ['township'],
+  ['township', 'platform'],
+  ['village'],
+  ['grid'],
+  ['zone'],
+  ['line'],
+  ['unit'],
+  ['reporter'],
+] as const satisfies readonly (readonly (keyof Matter)[])[];
+export type ReachColumn = (typeof PATTERNS)[number][number];
+/** All columns must match. Each pattern above has an index that starts with its columns. */
+export type Reach = Readonly<Partial<Record<ReachColumn, string>>>;
+export type MatterScope = Readonly<Record<ReachColumn, string | null>>;
+
+const inGrid = (post: Post): Reach[] => [{ grid: post.territory }];
+const inTownship = (post: Post): Reach[] => [{ township: post.territory }];
+const inCounty = (post: Post): Reach[] => [{ county: post.territory }];
+const nothing = (): Reach[] => [];
+
+const REACH: Record<Role, (post: Post) => Reach[]> = {
+  'part-time-worker': nothing, // own reports only (added for every user below)
+  'grid-worker': inGrid,
+  'grid-lead': inGrid,
+  'village-officer': (post) => [{ village: post.territory }],
+  dispatcher: inTownship,
+  'command-director': inTownship,
+  'platform-lead': (post) => (post.platform === null ? [] : [{ township: post.territory, platform: post.platform }]),
+  'unit-officer': (post) => [{ unit: post.unit }],
+  'township-leader': inTownship,
+  'zone-officer': (post) => [{ zone: post.unit }],
+  'center-officer': inCounty,
+  'ops-officer': inCounty,
+  'department-officer': (post) => (post.line === null ? [{ unit: post.unit }] : [{ line: post.line }]),
+  mediator: (post) => [{ unit: post.unit }],
+  'system-admin': nothing,
+  'security-admin': nothing,
+  auditor: nothing,
+};
+
+/** How far the actor sees, widest first and without what a wider reach holds already; empty = nothing. */
+export function visibleTo(actor: Actor): Reach[] {
+  const all = [...actor.posts.flatMap((post) => REACH[post.role](post)), { reporter: actor.user }];
+  const whole = all.find((reach) => reach.county === actor.county);
+  if (whole) return [whole];
+  return [...new Map(all.map((reach) => [tokenOf(reach), reach])).values()];
+}
+
+export function sees(actor: Actor, matter: MatterScope): boolean {
+  return actor.county === matter.county && visibleTo(actor).some((reach) => matches(reach, matter));
+}
+
+function matches(reach: Reach, matter: MatterScope): boolean {
+  return Object.entries(reach).every(([column, value]) => matter[column as ReachColumn] === value);
+}
+
+function tokenOf(reach: Reach): string {
+  return Object.entries(reach)
+    .map(([column, value]) => `${column}=${value}`)
+    .join('&');
+}
+
+/** Tokens a reader holds; a log row is his when it carries one of them. */
+export const tokensOf = (actor: Actor): string[] => visibleTo(actor).map(tokenOf);
+
+/** Tokens a matter carries in its log rows: every reach that would hold it. */
+export function scopesOf(matter: MatterScope): string[] {
+  return PATTERNS.flatMap((columns) => {
+    const values = columns.map((column) => matter[column]);
+    return values.includes(null) ? [] : [columns.map((column, i) => `${column}=${values[i]}`).join('&')];
+  });
+}
+
+type Holds = (post: Post, matter: Matter) => boolean;
+const roomOf: Holds = (post, m) =>
+  ((post.role === 'dispatcher' || post.role === 'command-director') && post.territory === m.township) ||
+  (post.role === 'center-officer' && post.territory === m.county);
+const leadOf: Holds = (post, m) =>
+  post.role === 'platform-lead' && post.territory === m.township && post.platform === m.platform;
+const unitOf: Holds = (post, m) =>
+  ['unit-officer', 'department-officer', 'zone-officer', 'mediator'].includes(post.role) && post.unit === m.unit;
+const onTheSpot: Holds = (post, m) =>
+  ((post.role === 'grid-worker' || post.role === 'grid-lead') && post.territory === m.grid) ||
+  (post.role === 'village-officer' && post.territory === m.village);
+
+/** Nothing but who may. The order of things is LIFE's; here is only the right. */
+const ALLOW: Record<Verb, (actor: Actor, matter: Matter) => boolean> = {
+  accept: by(roomOf),
+  decline: by(roomOf),
+  dispatch: (actor, m) => by(roomOf)(actor, m) || (m.status === 'at-platform' && by(leadOf)(actor, m)),
+  sign: by(unitOf),
+  handle: by(unitOf),
+  answer: by(unitOf),
+  // The handler never verifies, nor does his unit (domain.md §9, 核查≠处置).
+  verify: (actor, m) => (by(roomOf)(actor, m) || by(onTheSpot)(actor, m)) && m.handler !== actor.user && !by(unitOf)(actor, m),
+  close: by(roomOf),
+  // The reporter who was signed in; an anonymous one rates with the query code.
+  rate: (actor, m) => m.reporter === actor.user && m.satisfaction === null,
+};
+
+function by(holds: Holds): (actor: Actor, matter: Matter) => boolean {
+  return (actor, matter) => actor.county === matter.county && actor.posts.some((post) => holds(post, matter));
+}
+
+export const may = (actor: Actor, verb: Verb, matter: Matter): boolean => ALLOW[verb](actor, matter);
+
+/** What this reader may do to this matter now, the usual next step first. Pages show their buttons from it. */
+export const allowedCommands = (actor: Actor, matter: Matter): Verb[] =>
+  commandsOf(matter.status).filter((verb) => may(actor, verb, matter));
+
+/** Only those who work on the spot settle on the spot. */
+export const maySettle = (actor: Actor, grid: string, village: string): boolean =>
+  actor.posts.some(
+    (post) =>
+      (['grid-worker', 'grid-lead', 'part-time-worker'].includes(post.role) && post.territory === grid) ||
+      (post.role === 'village-officer' && post.territory === village),
+  );

@@ -1,0 +1,52 @@
+import type { Role } from '../access/roles.ts';
+import type { Status } from './life.ts';
+
+/**
+ * The queues of the desks: tabs of a page, each one status (so that one index serves it in the
+ * order of its deadline), `late` across all open ones, and two that look back.
+ */
+export const QUEUES = [
+  'to-accept',
+  'to-dispatch',
+  'at-platform',
+  'to-sign',
+  'handling',
+  'to-verify',
+  'to-close',
+  'late',
+  'closed',
+  'declined',
+  'mine',
+] as const;
+export type Queue = (typeof QUEUES)[number];
+
+/** A queue of one open status, in order of deadline; null for the others. */
+export const statusOf = (queue: Queue): Status | null =>
+  queue === 'late' || queue === 'mine' ? null : queue;
+
+const ROOM: readonly Queue[] = [
+  'to-accept', 'to-dispatch', 'at-platform', 'to-sign', 'handling', 'to-verify', 'to-close', 'late', 'closed', 'declined',
+];
+const WORK: readonly Queue[] = ['to-sign', 'handling', 'to-verify', 'late', 'closed'];
+const SPOT: readonly Queue[] = ['to-verify', 'handling', 'late', 'closed', 'mine'];
+
+/** Which tabs a role starts with, the most used first. */
+export const QUEUES_OF: Record<Role, readonly Queue[]> = {
+  'part-time-worker': ['mine'],
+  'grid-worker': SPOT,
+  'grid-lead': SPOT,
+  'village-officer': SPOT,
+  dispatcher: ROOM,
+  'command-director': ROOM,
+  'platform-lead': ['at-platform', 'to-sign', 'handling', 'to-verify', 'late', 'closed'],
+  'unit-officer': WORK,
+  'township-leader': ['late', 'handling', 'closed'],
+  'zone-officer': WORK,
+  'center-officer': ROOM,
+  'ops-officer': ROOM,
+  'department-officer': WORK,
+  mediator: WORK,
+  'system-admin': [],
+  'security-admin': [],
+  auditor: [],
+};

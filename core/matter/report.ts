@@ -1,0 +1,116 @@
+import { maySettle } from '../access/matter.ts';
+import type { Actor } from '../access/roles.ts';
+import { addHours, limitHours } from '../deadline/limit.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { readableWords } from './words.ts';
+import type { Decision } from './decision.ts';
+import type { Source, Urgency } from './life.ts';
+import { headline, type Matter, type Place } from './matter.ts';
+
+export interface Report {
+  readonly text: string;
+  readonly point: { readonly lon: number; readonly lat: number };
+  readonly placeWords?: string | undefined;
+  readonly category?: string | undefined;
+  readonly urgency?: Urgency | undefined;
+  readonly happenedAt?: string | undefined;
+  readonly photos?: readonly string[] | undefined;
+}
+
+/** What the shell found out before core decides. Instants are ISO text. */
+export interface ReportFacts {
+  readonly county: string;
+  readonly id: string;
+  readonly number: string;
+  readonly now: string;
+  readonly place: Place;
+  readonly category: CategoryFacts | null;
+  /** The signed-in reporter; null for the anonymous portal. */
+  readonly actor: Actor | null;
+}
+
+export interface CategoryFacts {
+  readonly id: string;
+  readonly limitHours: number;
+  readonly proof: 'photo' | 'words';
+}
+
+const YEAR = 366 * 24 * 3_600_000;
+const CLOCK_SLACK = 5 * 60_000;
+
+/** A device may be five minutes fast (known-faults D8); more, or more than a year ago, is a slip of the hand. */
+function plausibleTime(happenedAt: string | undefined, now: string): string | null {
+  if (happenedAt === undefined) return null;
+  const at = Date.parse(happenedAt);
+  if (Number.isNaN(at)) throw new Refusal('time.unreadable', { given: happenedAt });
+  if (at > Date.parse(now) + CLOCK_SLACK) throw new Refusal('time.future', { given: happenedAt });
+  if (at < Date.parse(now) - YEAR) throw new Refusal('time.past', { given: happenedAt });
+  return new Date(at).toISOString();
+}
+
+function sourceOf(actor: Actor | null): Source {
+  if (actor === null || actor.posts.length === 0) return 'resident';
+  const field = ['part-time-worker', 'grid-worker', 'grid-lead'];
+  return actor.posts.some((post) => field.includes(post.role)) ? 'grid-worker' : 'desk';
+}
+
+/** @throws Refusal text.*, time.* */
+export function report(given: Report, facts: ReportFacts): Decision {
+  const text = readableWords(given.text);
+  const happenedAt = plausibleTime(given.happenedAt, facts.now);
+  const photos = [...new Set(given.photos)];
+  const after = newborn(given, facts, { text, photos: photos.length });
+  return {
+    before: null,
+    after,
+    entries: [{ verb: 'report', words: text, photos, facts: happenedAt === null ? {} : { happenedAt } }],
+  };
+}
+
+/**
+ * Reported and settled on the spot in one step (自处置). One in twenty goes to somebody else for
+ * verification, drawn from the id so that nobody can choose (domain.md §7, 虚假办结).
+ * @throws Refusal settle.not-here, proof.photo, text.*, time.*
+ */
+export function settle(given: Report & { readonly done: string }, facts: ReportFacts & { readonly actor: Actor }): Decision {
+  if (!maySettle(facts.actor, facts.place.grid, facts.place.village)) throw new Refusal('settle.not-here');
+  const reported = report({ ...given, photos: [] }, facts);
+  const photos = [...new Set(given.photos)];
+  if (facts.category?.proof === 'photo' && photos.length === 0) throw new Refusal('proof.photo');
+  const sampled = drawn(facts.id);
+  const after: Matter = {
+    ...reported.after,
+    version: 2,
+    photos: photos.length,
+    status: sampled ? 'to-verify' : 'closed',
+    handler: facts.actor.user,
+    acceptedAt: facts.now,
+    answeredAt: facts.now,
+    closedAt: sampled ? null : facts.now,
+    settledOnSpot: true,
+  };
+  return {
+    before: null,
+    after,
+    entries: [...reported.entries, { verb: 'settle', words: readableWords(given.done), photos, facts: { sampled } }],
+  };
+}
+
+/** One in twenty, by the last two hex digits of the (random) id. */
+const drawn = (id: string): boolean => Number.parseInt(id.slice(-2), 16) % 20 === 0;
+
+function newborn(given: Report, facts: ReportFacts, made: { text: string; photos: number }): Matter {
+  const urgency = given.urgency ?? 'ordinary';
+  return {
+    county: facts.county, id: facts.id, number: facts.number, version: 1,
+    status: 'to-accept', source: sourceOf(facts.actor), urgency, category: facts.category?.id ?? null,
+    ...facts.place, lon: given.point.lon, lat: given.point.lat,
+    placeWords: given.placeWords === undefined || given.placeWords.trim() === '' ? null : readableWords(given.placeWords),
+    headline: headline(made.text), platform: null, unit: null, line: null,
+    reporter: facts.actor?.user ?? null, handler: null, verifier: null, photos: made.photos, rework: 0,
+    reportedAt: facts.now,
+    dueAt: addHours(facts.now, limitHours(facts.category?.limitHours ?? null, urgency)),
+    acceptedAt: null, dispatchedAt: null, signedAt: null, answeredAt: null, verifiedAt: null, closedAt: null,
+    settledOnSpot: false, solved: null, satisfaction: null, ratedAt: null,
+  };
+}

@@ -1,0 +1,82 @@
+import cookie from '@fastify/cookie';
+import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
+import type { App } from './base/app.ts';
+import { PUBLIC, registerAuthorization } from './base/authorize.ts';
+import { createCommitter } from './base/committer.ts';
+import { startConsumer } from './base/consumers.ts';
+import { registerErrors } from './base/http-errors.ts';
+import { createMetrics } from './base/metrics.ts';
+import type { Parts } from './base/parts.ts';
+import { VERSION } from './base/version.ts';
+import { createPictures, fileRoutes } from './file/index.ts';
+import { createActorFinder, identityRoutes } from './identity/index.ts';
+import { createHub, liveRoutes } from './live/index.ts';
+import { createPhotoAccess, flushMatters, matterRoutes } from './matter/index.ts';
+import { registerOpenApi } from './openapi.ts';
+import { schedule, startSchedule } from './schedule.ts';
+import { statisticsRoutes, tallyEffect } from './statistics/index.ts';
+import { createGazetteers, territoryRoutes } from './territory/index.ts';
+import { registerWeb } from './web.ts';
+
+/** Largest JSON body: a report of 5,000 characters in any script, and room. */
+const BODY_MAX = 128 * 1024;
+const LOOK_EVERY_MS = 500;
+
+/** The composition root: everything that runs is put together here and nowhere else. */
+export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promise<void> }> {
+  const app: App = Fastify({
+    loggerInstance: parts.log as FastifyBaseLogger,
+    bodyLimit: BODY_MAX,
+    trustProxy: parts.env.trustProxy,
+    genReqId: () => parts.ids.uuid(parts.clock.now()),
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  // Bodies are taken as they are (no null that becomes ''); only addresses are turned into numbers.
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+
+  const findActor = createActorFinder(parts);
+  const metrics = createMetrics(app);
+  registerErrors(app);
+  await app.register(cookie);
+  registerAuthorization(app, { findActor, setupToken: parts.env.setupToken });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-yiwang-version', VERSION).header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+  });
+  await registerOpenApi(app);
+
+  const committer = createCommitter(parts.pool, flushMatters, parts.signal.fire);
+  const gazetteers = createGazetteers(parts.pool);
+  const pictures = createPictures(`${parts.env.dataFolder}/pictures`);
+  const hub = createHub({ pool: parts.pool, signal: parts.signal, log: parts.log, lookEveryMs: LOOK_EVERY_MS });
+  const tallies = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'tallies', effect: tallyEffect, lookEveryMs: LOOK_EVERY_MS });
+  const stopSchedule = startSchedule(schedule(parts, pictures), parts.log);
+
+  identityRoutes(app, parts);
+  territoryRoutes(app, parts, gazetteers);
+  matterRoutes(app, { ...parts, committer, gazetteers });
+  fileRoutes(app, { parts, pictures, maySeePhoto: createPhotoAccess(parts), requireCounty: gazetteers.of });
+  liveRoutes(app, { parts, hub, findActor });
+  statisticsRoutes(app, parts, gazetteers);
+
+  metrics.gauge('yiwang_live_streams', 'Open live streams', hub.size);
+  metrics.gauge('yiwang_tallies_behind', 'Log rows the tallies have not taken yet', tallies.behind);
+  app.get('/metrics', { config: { permission: PUBLIC }, schema: { hide: true } }, async (_, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  app.get('/health', { config: { permission: PUBLIC }, schema: { hide: true } }, async (_, reply) => {
+    const behind = await tallies.behind().catch(() => null);
+    return reply.status(behind === null ? 503 : 200).send({ status: behind === null ? 'degraded' : 'ok', version: VERSION, database: behind !== null, talliesBehind: behind });
+  });
+  await registerWeb(app, parts.env.webFolder);
+
+  return {
+    app,
+    close: async () => {
+      await app.close();
+      await committer.drain();
+      await Promise.all([hub.stop(), tallies.stop(), stopSchedule()]);
+    },
+  };
+}

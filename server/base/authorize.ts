@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import { timingSafeEqual } from 'node:crypto';
+import type { Actor } from '../../core/access/roles.ts';
+import { Refusal } from '../../core/shared/refusal.ts';
+
+/**
+ * Every route names who may call it; one that does not, does not boot.
+ * PUBLIC is written out. `signed-in` only lets somebody through the door: what he sees and may do
+ * there is core/access's, asked with the record in hand. `setup` is the holder of the setup token.
+ */
+export const PUBLIC = 'PUBLIC';
+export type Permission = typeof PUBLIC | 'signed-in' | 'setup';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    permission?: Permission;
+    /** A command that is safe to send twice asks for header Idempotency-Key. */
+    idempotent?: boolean;
+  }
+  interface FastifyRequest {
+    actor: Actor | null;
+  }
+}
+
+export type FindActor = (request: FastifyRequest) => Promise<Actor | null>;
+
+export function registerAuthorization(app: FastifyInstance, options: { findActor: FindActor; setupToken: string | null }): void {
+  app.decorateRequest('actor', null);
+  const routes: RouteOptions[] = [];
+  app.addHook('onRoute', (route) => void routes.push(route));
+  app.addHook('onReady', async () => {
+    const open = routes.filter((route) => route.config?.permission === undefined);
+    if (open.length > 0) throw new Error(`routes without a permission: ${open.map((route) => `${String(route.method)} ${route.url}`).join(', ')}`);
+  });
+  app.addHook('onRequest', async (request) => {
+    const { permission } = request.routeOptions.config;
+    if (permission === undefined) return; // the not-found handler
+    refuseForeignOrigin(request);
+    request.actor = await options.findActor(request);
+    if (permission === 'signed-in') actorOf(request);
+    if (permission === 'setup' && !holdsToken(request, options.setupToken)) throw new Refusal('forbidden');
+  });
+}
+
+/**
+ * The actor of a signed-in route, in the county the address names.
+ * @throws Refusal session.missing, not-found (somebody of another county)
+ */
+export function actorOf(request: FastifyRequest): Actor {
+  if (request.actor === null) throw new Refusal('session.missing');
+  const { county } = request.params as { county?: string };
+  if (county !== undefined && county !== request.actor.county) throw new Refusal('not-found');
+  return request.actor;
+}
+
+/** Browsers name the page a request comes from; one that changes something must come from our own. */
+function refuseForeignOrigin(request: FastifyRequest): void {
+  const { origin, host } = request.headers;
+  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return;
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refusal('origin.foreign');
+}
+
+function holdsToken(request: FastifyRequest, token: string | null): boolean {
+  const given = Buffer.from(request.headers.authorization?.replace(/^Bearer /, '') ?? '');
+  const wanted = Buffer.from(token ?? '');
+  return wanted.length > 0 && given.length === wanted.length && timingSafeEqual(given, wanted);
+}

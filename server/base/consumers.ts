@@ -1,0 +1,112 @@
+import type { Logger } from 'pino';
+import { statement, transaction, type Pool, type PoolClient } from './db.ts';
+import type { Signal } from './signal.ts';
+
+/** A row of the log as consumers read it. */
+export interface LogEvent {
+  readonly county: string;
+  readonly pos: number;
+  readonly at: string;
+  readonly noun: string;
+  readonly id: string;
+  readonly version: number;
+  readonly verb: string;
+  readonly facts_before: Readonly<Record<string, unknown>> | null;
+  readonly facts_after: Readonly<Record<string, unknown>>;
+  readonly scopes_before: readonly string[];
+  readonly scopes_after: readonly string[];
+}
+
+/** The effect of some rows in order, inside the transaction that moves the position: each row works once. */
+export type Effect = (tx: PoolClient, county: string, generation: number, events: readonly LogEvent[]) => Promise<void>;
+
+const BATCH = 1000;
+const COLUMNS = 'county, pos, at, noun, id, version, verb, facts_before, facts_after, scopes_before, scopes_after';
+
+export const readLog = statement<LogEvent, [county: string, after: number, limit: number]>(
+  'log.after',
+  `select ${COLUMNS} from log where county = $1 and pos > $2 order by pos limit $3`,
+);
+export const readHead = statement<{ pos: number }, [county: string]>('log.head', 'select pos from log_head where county = $1');
+export const readHeads = statement<{ county: string; pos: number }>('log.heads', 'select county, pos from log_head');
+
+/** SKIP LOCKED: where several processes run, one of them does the batch and the others pass by. */
+const lockPosition = statement<{ pos: number }, [county: string, name: string, generation: number]>(
+  'consumer.lock',
+  'select pos from consumer where county = $1 and name = $2 and generation = $3 for update skip locked',
+);
+const movePosition = statement<{ pos: number }, [county: string, name: string, generation: number, pos: number]>(
+  'consumer.move',
+  'update consumer set pos = $4 where county = $1 and name = $2 and generation = $3 returning pos',
+);
+const readBehind = statement<{ county: string; generation: number; behind: number }, [name: string]>(
+  'consumer.behind',
+  `select c.county, c.generation, h.pos - c.pos as behind from consumer c join log_head h on h.county = c.county
+   where c.name = $1 and h.pos > c.pos`,
+);
+
+/** Takes one batch; true when it was full, so that there may be more. */
+export async function consumeBatch(pool: Pool, name: string, effect: Effect, at: { county: string; generation: number }): Promise<boolean> {
+  const { county, generation } = at;
+  return transaction(pool, async (tx) => {
+    const [position] = await lockPosition(tx, county, name, generation);
+    if (position === undefined) return false;
+    const events = await readLog(tx, county, position.pos, BATCH);
+    const last = events.at(-1);
+    if (last === undefined) return false;
+    await effect(tx, county, generation, events);
+    await movePosition(tx, county, name, generation, last.pos);
+    return events.length === BATCH;
+  });
+}
+
+export interface RunningConsumer {
+  stop(): Promise<void>;
+  /** Rows not yet worked off, over all counties. */
+  behind(): Promise<number>;
+}
+
+interface ConsumerOptions {
+  readonly pool: Pool;
+  readonly signal: Signal;
+  readonly log: Logger;
+  readonly name: string;
+  readonly effect: Effect;
+  /** How often it looks by itself, for rows another process wrote. */
+  readonly lookEveryMs: number;
+}
+
+/** Runs a consumer until stopped: woken by the committer, and looking by itself now and then. */
+export function startConsumer({ pool, signal, log, name, effect, lookEveryMs }: ConsumerOptions): RunningConsumer {
+  let stopped = false;
+  let again = false;
+  let running: Promise<void> | null = null;
+
+  async function pass(): Promise<void> {
+    do {
+      again = false;
+      for (const { county, generation } of await readBehind(pool, name)) {
+        while (!stopped && (await consumeBatch(pool, name, effect, { county, generation })));
+      }
+    } while (again && !stopped);
+  }
+  function wake(): void {
+    if (stopped) return;
+    again = true;
+    running ??= pass()
+      .catch((error: unknown) => log.warn({ err: error, consumer: name }, 'consumer paused'))
+      .finally(() => (running = null));
+  }
+  const unlisten = signal.listen(wake);
+  const timer = setInterval(wake, lookEveryMs);
+  wake();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      unlisten();
+      await running;
+    },
+    behind: async () => (await readBehind(pool, name)).reduce((sum, row) => sum + row.behind, 0),
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * The error catalogue: every code the server answers with, its status, and what it says in both
+ * languages. The text says what the reader can do now. docs/errors.md is held against it by a test.
+ * `{name}` is filled from the details.
+ */
+interface ErrorRow {
+  readonly status: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const ERRORS = {
+  'request.invalid': { status: 400, zh: '有 {count} 处没填对：{fields}。改好再交，已填的都在。', en: '{count} field(s) need mending: {fields}. Correct them and send again; what you entered is kept.' },
+  'request.unreadable': { status: 400, zh: '没能读懂送来的内容。请刷新页面再试；你写的都还在。', en: 'What was sent could not be read. Reload the page and try again; what you wrote is kept.' },
+  'request.too-large': { status: 413, zh: '送来的内容太大。照片请不超过 10 MB，文字请不超过 5000 字。', en: 'Too large. Keep a picture under 10 MB and a text under 5,000 characters.' },
+  'request.media-type': { status: 415, zh: '不认识这种格式。照片请用 JPEG、PNG 或 WebP。', en: 'Unknown format. Send pictures as JPEG, PNG or WebP.' },
+  'request.key-missing': { status: 400, zh: '缺少请求头 Idempotency-Key（一个 UUID），没有它就分不清是不是重发。请加上再发。', en: 'Header Idempotency-Key (a UUID) is missing; without it a repeat can’t be told from a new request. Add it and send again.' },
+  'request.key-reused': { status: 422, zh: '这个 Idempotency-Key 用在过另一个请求上。请换一个新的。', en: 'This Idempotency-Key was used for another request. Make a new one.' },
+  'request.too-many': { status: 429, zh: '送得太频繁，请等 {seconds} 秒再试；你写的都还在。有人有危险请打 110、119 或 120。', en: 'Too many requests. Wait {seconds} seconds and try again; what you wrote is kept. In danger call 110, 119 or 120.' },
+  'not-found': { status: 404, zh: '没有这个内容，或者不归你看。请核对编号，或回到列表。', en: 'There is nothing here, or it is not yours to see. Check the number or go back to the list.' },
+  'session.missing': { status: 401, zh: '请先登录；你写的都还在。', en: 'Please sign in first; what you wrote is kept.' },
+  'session.unknown-account': { status: 404, zh: '没有这个演示账号。请从名单里选一个。', en: 'No such demo account. Choose one from the list.' },
+  'session.not-demo': { status: 403, zh: '只有演示县可以选账号登录。请用本县的登录方式。', en: 'Only a demonstration county signs in by choosing an account. Use your county’s own sign-in.' },
+  forbidden: { status: 403, zh: '你现在的岗位不能做这件事。需要的话请找指挥室。', en: 'Your posts do not allow this. Ask the command room if you need it.' },
+  'origin.foreign': { status: 403, zh: '这个请求来自别的网站，没有执行。请从本系统的页面操作。', en: 'This request came from another site and was not carried out. Use the pages of this system.' },
+  'county.unknown': { status: 404, zh: '系统里没有这个县（{county}）。请核对六位代码。', en: 'This system holds no county {county}. Check the six-digit code.' },
+  'county.exists': { status: 409, zh: '这个县已经装好了，不会再装一遍。', en: 'This county is installed already and is not installed again.' },
+  'county.package': { status: 422, zh: '县数据包有错：{problem}。改好再装，什么都没有写入。', en: 'The county package is faulty: {problem}. Mend it and install again; nothing was written.' },
+  'text.empty': { status: 422, zh: '还没有写内容。请用一两句话写明白。', en: 'Nothing is written yet. Say it in a sentence or two.' },
+  'text.too-long': { status: 422, zh: '写了 {length} 字，最多 {max} 字。请留下要紧的，其余可以附照片。', en: 'This is {length} characters; the most is {max}. Keep what matters and attach pictures for the rest.' },
+  'text.unreadable': { status: 422, zh: '文字里有存不下来的字符。请删掉看不见的字符，或重新打一遍。', en: 'The text holds characters that can’t be stored. Remove invisible ones or type it again.' },
+  'time.unreadable': { status: 422, zh: '时间没看懂：{given}。请写成 2026-11-25T14:05+08:00 这样。', en: 'The time could not be read: {given}. Write it like 2026-11-25T14:05+08:00.' },
+  'time.future': { status: 422, zh: '发生时间在将来（{given}）。请看看手机的日期，或改成已经发生的时间。', en: 'The time lies in the future ({given}). Check the date of your phone, or give a time that has passed.' },
+  'time.past': { status: 422, zh: '发生时间在一年以前（{given}）。请核对年份；确实这么久，就写在内容里，时间不填。', en: 'The time is more than a year ago ({given}). Check the year; if it is right, say so in the text and leave the time out.' },
+  'place.outside': { status: 422, zh: '这个地点不在{county}内，离边界约 {km} 公里。请在地图上重新点；外地的事请打当地 12345。', en: 'This place is outside {county}, about {km} km from its border. Pick it again on the map; for elsewhere call 12345 there.' },
+  'place.swapped': { status: 422, zh: '经度和纬度好像写反了：是不是 {lon}, {lat}？请对调再交。', en: 'Longitude and latitude look swapped: did you mean {lon}, {lat}? Swap them and send again.' },
+  'place.nowhere': { status: 422, zh: '这个地点（{lon}, {lat}）不在陆地上的任何一个县，多半是定位没成功。请在地图上点一下。', en: 'This place ({lon}, {lat}) is in no county at all; the positioning probably failed. Tap the place on the map.' },
+  'category.unknown': { status: 422, zh: '没有这个类别（{category}）。请从列表里选一个。', en: 'No such category ({category}). Choose one from the list.' },
+  'unit.unknown': { status: 422, zh: '没有这个单位（{unit}），或者它不管这里。请从列表里选一个。', en: 'No such unit here ({unit}). Choose one from the list.' },
+  'photo.unknown': { status: 422, zh: '有照片没有传完或已过期。请重新上传这张照片，文字都还在。', en: 'A picture was not uploaded or has expired. Upload it again; the text is kept.' },
+  'photo.unreadable': { status: 422, zh: '这张照片打不开。请重拍，或换成 JPEG、PNG、WebP。', en: 'This picture can’t be opened. Take it again, or send JPEG, PNG or WebP.' },
+  'photo.quota': { status: 429, zh: '今天传的照片太多了，请 {seconds} 秒后再传；文字可以先交。', en: 'Too many pictures today. Try again in {seconds} seconds; the text can be sent first.' },
+  'proof.photo': { status: 422, zh: '这一类要有照片才能交。请拍一张办好以后的照片。', en: 'This category needs a picture as proof. Take one of the finished work.' },
+  'settle.not-here': { status: 403, zh: '只有在自己的网格里才能当场办结。请改成上报，由指挥室派人。', en: 'You can settle on the spot only in your own grid. Report it instead; the command room will send somebody.' },
+  'matter.forbidden': { status: 403, zh: '这一步不归你的岗位做。办理的人不能核查自己办的事。', en: 'This step is not for your post. Who handled a matter can’t verify it.' },
+  'matter.not-now': { status: 409, zh: '这件事现在是「{statusName}」，不能这样做。请看最新情况再决定；你写的都还在。', en: 'The matter is now “{statusName}”; this can’t be done. Look at where it stands; what you wrote is kept.' },
+  'matter.already': { status: 409, zh: '{by}已经在 {at} 做过这一步，没有重复。请看最新情况。', en: '{by} did this already at {at}; nothing was done twice. Look at where it stands.' },
+  'matter.changed': { status: 409, zh: '你打开以后这件事有了变化（你看的是第 {yours} 版，现在是第 {now} 版）。请看过变化再提交；你写的都还在。', en: 'The matter changed while you had it open (you saw version {yours}, it is now {now}). Look at the change and send again; what you wrote is kept.' },
+  'matter.busy': { status: 409, zh: '很多人同时在办这件事，没有排上。请再按一次。', en: 'Many are working on this matter at once and yours did not get through. Press again.' },
+  'dispatch.unit-missing': { status: 422, zh: '请选一个单位再派。', en: 'Choose a unit to dispatch to.' },
+  'verify.words-missing': { status: 422, zh: '没通过要写明哪里没办好，办理的人才知道怎么改。', en: 'Say what is not done yet, so that the handler knows what to mend.' },
+  'rate.twice': { status: 409, zh: '已经评价过了，谢谢。想补充请再反映一次，写上这个编号。', en: 'You have rated it already, thank you. To add something, report again and quote this number.' },
+  'follow.no-match': { status: 404, zh: '编号和查询码对不上。请照收到时的页面核对；字母 O 和数字 0 都可以。', en: 'Number and code do not match. Compare them with the page you received; O and 0 are the same.' },
+  'list.cursor': { status: 400, zh: '翻页的位置失效了。请从第一页重新看。', en: 'This page position is no longer valid. Start again from the first page.' },
+  'server.unavailable': { status: 503, zh: '数据库暂时连不上，没有存下来。请 {seconds} 秒后再试；你写的都还在。', en: 'The database can’t be reached and nothing was saved. Try again in {seconds} seconds; what you wrote is kept.' },
+  'server.fault': { status: 500, zh: '系统出错，已经记下（编号 {request}）。请稍后再试；你写的都还在。', en: 'Something went wrong and was recorded (quote {request}). Try again later; what you wrote is kept.' },
+} as const satisfies Record<string, ErrorRow>;
+export type ErrorCode = keyof typeof ERRORS;
+export type Language = 'zh' | 'en';
+
+/** `fallback` unless the reader asks for English first. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const first = acceptLanguage?.split(',')[0]?.trim().toLowerCase() ?? '';
+  return first.startsWith('en') ? 'en' : 'zh';
+}
+
+export function errorRow(code: string): ErrorRow & { readonly code: ErrorCode } {
+  const known = (code in ERRORS ? code : 'server.fault') as ErrorCode;
+  return { code: known, ...ERRORS[known] };
+}
+
+export function errorText(code: string, language: Language, details: Readonly<Record<string, unknown>>): string {
+  return errorRow(code)[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = details[`${name}:${language}`] ?? details[name];
+    return value === undefined ? '' : String(value);
+  });
+}

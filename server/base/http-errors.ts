@@ -1,0 +1,68 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../core/shared/refusal.ts';
+import { errorRow, errorText, languageOf } from './errors.ts';
+
+/** The only place that turns what went wrong into HTTP. Shape: contract/common.ts Problem. */
+export function registerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => answer(asRefusal(error, request), request, reply));
+  app.setNotFoundHandler((request, reply) => answer(new Refusal('not-found'), request, reply));
+}
+
+function answer(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request.headers['accept-language']);
+  const row = errorRow(refusal.code);
+  const details = { ...refusal.details, request: request.id };
+  if (typeof refusal.details['seconds'] === 'number') reply.header('retry-after', String(refusal.details['seconds']));
+  return reply
+    .status(row.status)
+    .header('content-language', language)
+    .send({
+      error: row.code,
+      message: errorText(row.code, language, details),
+      details: Object.fromEntries(Object.entries(refusal.details).filter(([name]) => !name.includes(':'))),
+      request: request.id,
+    });
+}
+
+const FASTIFY: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'request.too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.media-type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request.unreadable',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request.unreadable',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.unreadable',
+  FST_ERR_BAD_URL: 'not-found',
+};
+
+function asRefusal(error: FastifyError, request: FastifyRequest): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error.validation) return invalid(error);
+  const known = FASTIFY[error.code];
+  if (known !== undefined) return new Refusal(known);
+  if (isConnectionLoss(error)) {
+    request.log.warn({ err: error }, 'database unreachable');
+    return new Refusal('server.unavailable', { seconds: 5 });
+  }
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new Refusal('request.unreadable');
+  request.log.error({ err: error }, 'fault');
+  return new Refusal('server.fault');
+}
+
+/** Names each faulty field as a path the page can find: `point.lat`, `photos.0`. */
+function invalid(error: FastifyError): Refusal {
+  const fields = [...new Set((error.validation ?? []).map((fault) => {
+    const path = fault.instancePath.replace(/^\//, '').replaceAll('/', '.');
+    const missing = fault.params?.['requiredProperties'] ?? fault.params?.['missingProperty'];
+    const name = Array.isArray(missing) ? missing.join(', ') : typeof missing === 'string' ? missing : '';
+    return [path, name].filter((part) => part !== '').join('.') || 'body';
+  }))];
+  return new Refusal('request.invalid', { count: fields.length, fields: fields.join(', '), list: fields });
+}
+
+/** SQLSTATE class 08, 57P0x, 53300 (too many connections) and the socket's own words. */
+export function isConnectionLoss(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return (
+    /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)
+  );
+}

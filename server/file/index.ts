@@ -1,0 +1,3 @@
+export { sweepUnattached } from './jobs.ts';
+export { createPictures, type Pictures } from './pictures.ts';
+export { fileRoutes } from './routes.ts';

@@ -1,0 +1,98 @@
+import { sees } from '../../../core/access/matter.ts';
+import type { Actor } from '../../../core/access/roles.ts';
+import type { CommandBody } from '../../../contract/matter.ts';
+import { decide } from '../../../core/matter/decide.ts';
+import type { Verb } from '../../../core/matter/life.ts';
+import type { Matter } from '../../../core/matter/matter.ts';
+import { STATUS_NAMES } from '../../../core/matter/names.ts';
+import { Refusal } from '../../../core/shared/refusal.ts';
+import { instant } from '../../base/clock.ts';
+import { findReceipt, type IdempotencyKey } from '../../base/idempotency.ts';
+import type { MatterParts } from '../parts.ts';
+import { lastEntry } from '../queries.ts';
+import { loadMatter } from '../store.ts';
+import { requirePhotos, resolveCommand } from './resolve.ts';
+import { save } from './save.ts';
+
+export interface Act<V extends Verb> {
+  readonly county: string;
+  readonly id: string;
+  readonly verb: V;
+  readonly body: CommandBody<V>;
+  /** null: the reporter, whose query code was checked before. */
+  readonly actor: Actor | null;
+  readonly key: IdempotencyKey;
+}
+
+const TRIES = 3;
+
+/**
+ * Any verb on one matter: load → core decides → committer. A command that named a version and is
+ * late is refused with both versions; one that named none is loaded and decided again.
+ */
+export async function act<V extends Verb>(parts: MatterParts, given: Act<V>): Promise<Matter> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const matter = await load(parts, given);
+    const decision = await decideOn(parts, given, matter);
+    if (decision === 'repeated') return matter;
+    const outcome = await save(parts.committer, decision, { actor: given.actor, now: decision.at, key: given.key });
+    if (outcome === 'saved') return decision.after;
+    if (outcome === 'repeated') return again(parts, given);
+  }
+  throw new Refusal('matter.busy');
+}
+
+/** A matter that is not the actor's to see is not there. */
+async function load(parts: MatterParts, given: Act<Verb>): Promise<Matter> {
+  const [matter] = await loadMatter(parts.pool, given.county, given.id);
+  if (matter === undefined || (given.actor !== null && !sees(given.actor, matter))) throw new Refusal('not-found');
+  return matter;
+}
+
+type Decided = ReturnType<typeof decide> & { readonly at: string };
+
+async function decideOn<V extends Verb>(parts: MatterParts, given: Act<V>, matter: Matter): Promise<Decided | 'repeated'> {
+  try {
+    refuseOldVersion(seenVersion(given.body), matter);
+    const gazetteer = await parts.gazetteers.of(given.county);
+    const command = resolveCommand(given.verb, given.body, matter, gazetteer);
+    const at = instant(parts.clock);
+    const decided = decide(matter, command, { actor: given.actor, now: at });
+    const photos = 'photos' in command ? command.photos : [];
+    await requirePhotos(parts.pool, given.county, photos, given.actor?.user ?? '');
+    return { ...decided, at };
+  } catch (refusal) {
+    // The same request sent again over a cut line meets a matter that has moved on by its own doing.
+    if (await findReceipt(parts.pool, given.county, given.key)) return 'repeated';
+    throw refusal instanceof Refusal ? await explain(parts, given, matter, refusal) : refusal;
+  }
+}
+
+/** The version the page was looking at, where the verb names one. */
+const seenVersion = (body: object): number | undefined =>
+  'version' in body && typeof body.version === 'number' ? body.version : undefined;
+
+function refuseOldVersion(seen: number | undefined, matter: Matter): void {
+  if (seen !== undefined && seen !== matter.version) throw new Refusal('matter.changed', { yours: seen, now: matter.version });
+}
+
+/** Two people press the same button: the second learns who was first, and nothing is done twice. */
+async function explain(parts: MatterParts, given: Act<Verb>, matter: Matter, refusal: Refusal): Promise<Refusal> {
+  if (refusal.code !== 'matter.not-now' && refusal.code !== 'matter.changed') return refusal;
+  const [last] = await lastEntry(parts.pool, matter.county, matter.id);
+  const versions = { yours: seenVersion(given.body), now: matter.version, status: matter.status };
+  if (last !== undefined && last.verb === given.verb && given.verb !== 'handle') {
+    return new Refusal('matter.already', { by: last.name ?? '', at: shanghaiClock(last.at), ...versions });
+  }
+  const names = STATUS_NAMES[matter.status];
+  return new Refusal(refusal.code, { ...refusal.details, ...versions, 'statusName:zh': names.zh, 'statusName:en': names.en });
+}
+
+const shanghaiClock = (at: string): string =>
+  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at));
+
+/** The key was used while this one was being decided: by this very request, or by another (then refused). */
+async function again(parts: MatterParts, given: Act<Verb>): Promise<Matter> {
+  await findReceipt(parts.pool, given.county, given.key);
+  return load(parts, given);
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '../../../core/access/roles.ts';
+import type { ReportBody, SettleBody } from '../../../contract/matter.ts';
+import type { Decision } from '../../../core/matter/decision.ts';
+import type { Matter } from '../../../core/matter/matter.ts';
+import { report, settle, type ReportFacts } from '../../../core/matter/report.ts';
+import { Refusal } from '../../../core/shared/refusal.ts';
+import { findReceipt, type IdempotencyKey } from '../../base/idempotency.ts';
+import { loadMatter } from '../store.ts';
+import type { MatterParts } from '../parts.ts';
+import { categoryOf, requirePhotos } from './resolve.ts';
+import { save } from './save.ts';
+
+export interface Reporter {
+  readonly county: string;
+  readonly actor: Actor | null;
+  /** Whose uploads may be attached: the user, or the device of an anonymous reporter. */
+  readonly owner: string;
+  readonly key: IdempotencyKey;
+}
+
+/** A report from anybody. @returns the matter as it stands: new, or the first answer to this key */
+export async function reportMatter(parts: MatterParts, body: ReportBody, by: Reporter): Promise<Matter> {
+  const facts = await gather(parts, body, by);
+  return keep(parts, report(body, facts), by);
+}
+
+/** Reported and settled on the spot by who works there. */
+export async function settleMatter(parts: MatterParts, body: SettleBody, by: Reporter & { readonly actor: Actor }): Promise<Matter> {
+  const facts = await gather(parts, body, by);
+  return keep(parts, settle(body, { ...facts, actor: by.actor }), by);
+}
+
+async function gather(parts: MatterParts, body: ReportBody, by: Reporter): Promise<ReportFacts> {
+  const gazetteer = await parts.gazetteers.of(by.county);
+  const place = gazetteer.locate(body.point.lon, body.point.lat);
+  await requirePhotos(parts.pool, by.county, body.photos ?? [], by.owner);
+  const now = parts.clock.now();
+  return {
+    county: by.county,
+    id: parts.ids.uuid(now),
+    number: parts.ids.matterNumber(now),
+    now: now.toISOString(),
+    place,
+    category: body.category === undefined ? null : categoryOf(gazetteer, body.category),
+    actor: by.actor,
+  };
+}
+
+async function keep(parts: MatterParts, decision: Decision, by: Reporter): Promise<Matter> {
+  const outcome = await save(parts.committer, decision, { actor: by.actor, now: decision.after.reportedAt, key: by.key });
+  if (outcome === 'saved') return decision.after;
+  const first = await findReceipt(parts.pool, by.county, by.key);
+  const [matter] = first === null ? [] : await loadMatter(parts.pool, by.county, first.id);
+  if (matter === undefined) throw new Refusal('matter.busy');
+  return matter;
+}

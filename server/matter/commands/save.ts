@@ -1,0 +1,37 @@
+import type { Actor } from '../../../core/access/roles.ts';
+import { factsOf, scopesBeforeAndAfter, type Decision } from '../../../core/matter/decision.ts';
+import type { Committer, Outcome } from '../../base/committer.ts';
+import type { IdempotencyKey } from '../../base/idempotency.ts';
+import { toEntryRow, toRow } from '../store.ts';
+
+export interface Author {
+  /** null: a resident with a query code, or the anonymous portal. */
+  readonly actor: Actor | null;
+  readonly now: string;
+  readonly key: IdempotencyKey;
+}
+
+/** Hands a decision to the committer: state, words, receipt and log row travel in one transaction. */
+export function save(committer: Committer, decision: Decision, author: Author): Promise<Outcome> {
+  const { before, after, entries } = decision;
+  const { actor, now, key } = author;
+  const post = actor?.posts[0]?.id ?? null;
+  const by = { user: actor?.user ?? null, post, at: now };
+  const last = entries[entries.length - 1];
+  const scopes = scopesBeforeAndAfter(decision);
+  const row = toRow(after);
+  return committer.submit({
+    county: after.county,
+    id: after.id,
+    ...(before === null ? { birth: row } : { change: row }),
+    entries: entries.map((entry, i) => toEntryRow(after, after.version - entries.length + 1 + i, entry, by)),
+    receipt: { key: key.key, fingerprint: key.fingerprint, noun: 'matter', id: after.id, version: after.version, at: now },
+    log: {
+      at: now, noun: 'matter', id: after.id, version: after.version, verb: last?.verb ?? 'report', actor: by.user, post,
+      facts_before: before === null ? null : factsOf(before), facts_after: factsOf(after),
+      scopes_before: scopes.before, scopes_after: scopes.after,
+      // References only: the words stay in matter_entry, where they can be destroyed.
+      refs: { ...last?.facts, ...(last !== undefined && last.photos.length > 0 ? { photos: last.photos } : {}) },
+    },
+  });
+}

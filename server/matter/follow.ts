@@ -1,0 +1,59 @@
+import { encode32, normalizeCode } from '../../core/shared/code.ts';
+import { Refusal } from '../../core/shared/refusal.ts';
+import type { Matter } from '../../core/matter/matter.ts';
+import { timingSafeEqual } from 'node:crypto';
+import type { Keys } from '../base/keys.ts';
+import { createLimit } from '../base/limits.ts';
+import type { MatterParts } from './parts.ts';
+import { loadMatterByNumber } from './store.ts';
+
+/** Ten characters of base 32: 50 bits, and guesses are throttled. */
+const CODE_LENGTH = 10;
+
+/** The query code of a matter: derived, so it is stored nowhere, and a repeat of the report gets the same one. */
+export function queryCode(keys: Keys, county: string, id: string): string {
+  const mark = keys.sign('query-code', `${county}/${id}`);
+  return encode32(mark.readBigUInt64BE() >> 14n, CODE_LENGTH);
+}
+
+/** M0AN7F3K2, m0an 7f3k2 and M0AN-7F3K2 are the same number. */
+export function normalizeNumber(typed: string): string {
+  const plain = normalizeCode(typed);
+  return plain.length > 4 ? `${plain.slice(0, 4)}-${plain.slice(4)}` : plain;
+}
+
+/** As followedMatter, with guesses throttled by address and by number: 50 bits and 30 tries in ten minutes. */
+export function createFollower(parts: Pick<MatterParts, 'pool' | 'keys'>): (county: string, given: Followed, address: string) => Promise<Matter> {
+  const perAddress = createLimit({ points: 30, seconds: 600, code: 'request.too-many' });
+  const perNumber = createLimit({ points: 30, seconds: 600, code: 'request.too-many' });
+  return async (county, given, address) => {
+    const number = `${county}/${normalizeNumber(given.number)}`;
+    await perAddress.check(address);
+    await perNumber.check(number);
+    try {
+      return await followedMatter(parts, county, given);
+    } catch (refusal) {
+      await perNumber.use(number);
+      await perAddress.use(address);
+      throw refusal;
+    }
+  };
+}
+
+export interface Followed {
+  readonly number: string;
+  readonly code: string;
+}
+
+/**
+ * The matter of somebody who knows its number and code. A wrong number and a wrong code get the same answer.
+ * @throws Refusal follow.no-match
+ */
+export async function followedMatter(parts: Pick<MatterParts, 'pool' | 'keys'>, county: string, given: Followed): Promise<Matter> {
+  const [matter] = await loadMatterByNumber(parts.pool, county, normalizeNumber(given.number));
+  const wanted = Buffer.from(queryCode(parts.keys, county, matter?.id ?? 'nobody'));
+  const offered = Buffer.from(normalizeCode(given.code));
+  const same = offered.length === wanted.length && timingSafeEqual(offered, wanted);
+  if (matter === undefined || !same) throw new Refusal('follow.no-match');
+  return matter;
+}

@@ -1,0 +1,5 @@
+export type { Followed } from './follow.ts';
+export { createPhotoAccess, type PhotoReader } from './photo-access.ts';
+export type { MatterParts } from './parts.ts';
+export { matterRoutes } from './routes.ts';
+export { flushMatters } from './store.ts';

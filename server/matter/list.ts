@@ -1,0 +1,132 @@
+import type { Reach } from '../../core/access/matter.ts';
+import { isOpen, STATUSES, type Status } from '../../core/matter/life.ts';
+import type { Matter } from '../../core/matter/matter.ts';
+import { statusOf, type Queue } from '../../core/matter/queues.ts';
+import { Refusal } from '../../core/shared/refusal.ts';
+import type { Pool } from '../base/db.ts';
+import { MATTER_COLUMNS } from './store.ts';
+
+/**
+ * Lists are merged from branches, one per (reach, status): each is a walk along one index in the
+ * order of the page, stopped after a page, so cost follows the page and not the history.
+ */
+export interface ListWanted {
+  readonly county: string;
+  readonly user: string;
+  readonly reaches: readonly Reach[];
+  readonly queue: Queue;
+  readonly now: string;
+  readonly limit: number;
+  readonly after: string | null;
+}
+
+interface Order {
+  readonly column: 'due_at' | 'closed_at' | 'reported_at';
+  readonly direction: 'asc' | 'desc';
+}
+
+const OPEN = STATUSES.filter(isOpen);
+const ORDERS: Partial<Record<Queue, Order>> = {
+  closed: { column: 'closed_at', direction: 'desc' },
+  declined: { column: 'closed_at', direction: 'desc' },
+  mine: { column: 'reported_at', direction: 'desc' },
+};
+const orderOf = (queue: Queue): Order => ORDERS[queue] ?? { column: 'due_at', direction: 'asc' };
+
+/** Columns come from core's reach patterns, values are parameters. */
+class Arguments {
+  readonly values: unknown[] = [];
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+export function listStatement(wanted: ListWanted): { text: string; values: unknown[] } {
+  const args = new Arguments();
+  const county = args.add(wanted.county);
+  const order = orderOf(wanted.queue);
+  const limit = args.add(wanted.limit + 1);
+  const cursor = wanted.after === null ? null : readCursor(wanted.after);
+  const past = cursor === null ? '' : `and (m.${order.column}, m.id) ${order.direction === 'asc' ? '>' : '<'} (${args.add(cursor.at)}::timestamptz, ${args.add(cursor.id)}::uuid)`;
+  const late = wanted.queue === 'late' ? `and m.due_at < ${args.add(wanted.now)}` : '';
+  const by = (table: string): string => `order by ${table}.${order.column} ${order.direction}, ${table}.id ${order.direction} limit ${limit}`;
+  const branches = conditions(wanted, args).map(
+    (condition) => `select m.* from matter m where m.county = ${county} and ${condition} ${late} ${past} ${by('m')}`,
+  );
+  if (branches.length === 0) return { text: `select ${MATTER_COLUMNS} from matter m where false`, values: [] };
+  const source = branches.length === 1 ? branches[0] : `${branches.map((branch) => `(${branch})`).join(' union ')}`;
+  return { text: `select ${MATTER_COLUMNS} from (${source}) m ${by('m')}`, values: args.values };
+}
+
+function conditions(wanted: ListWanted, args: Arguments): string[] {
+  if (wanted.queue === 'mine') return [`m.reporter = ${args.add(wanted.user)}`];
+  const status = statusOf(wanted.queue);
+  const statuses: readonly Status[] = status === null ? OPEN : [status];
+  return wanted.reaches.flatMap((reach) => {
+    const within = reachCondition(reach, args);
+    return statuses.map((one) => `${within} and m.status = ${args.add(one)} and m.closed_at is ${isOpen(one) ? '' : 'not '}null`);
+  });
+}
+
+function reachCondition(reach: Reach, args: Arguments): string {
+  return Object.entries(reach).map(([column, value]) => `m.${column} = ${args.add(value)}`).join(' and ');
+}
+
+export async function listMatters(pool: Pool, wanted: ListWanted): Promise<{ rows: Matter[]; next: string | null }> {
+  const { text, values } = listStatement(wanted);
+  const { rows } = await pool.query<Matter>({ ...prepared(text), values });
+  const page = rows.slice(0, wanted.limit);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > wanted.limit && last !== undefined ? writeCursor(wanted.queue, last) : null };
+}
+
+const names = new Map<string, string>();
+/** A page's statement has one of a few dozen shapes, by posts and queue; each is parsed once per connection. */
+function prepared(text: string): { text: string; name?: string } {
+  const name = names.get(text) ?? `matter.list-${names.size}`;
+  if (names.size >= 200 && !names.has(text)) return { text };
+  names.set(text, name);
+  return { text, name };
+}
+
+function writeCursor(queue: Queue, last: Matter): string {
+  const at = { due_at: last.dueAt, closed_at: last.closedAt, reported_at: last.reportedAt }[orderOf(queue).column];
+  return Buffer.from(`${at} ${last.id}`).toString('base64url');
+}
+
+function readCursor(text: string): { at: string; id: string } {
+  const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ');
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('list.cursor');
+  return { at, id };
+}
+
+/** Open matters by status within the reach, and how many of them are late. Each matter counts once. */
+export async function countQueues(pool: Pool, wanted: Pick<ListWanted, 'county' | 'reaches' | 'now'>): Promise<Map<Queue, number>> {
+  const counts = new Map<Queue, number>();
+  if (wanted.reaches.length === 0) return counts;
+  const args = new Arguments();
+  const county = args.add(wanted.county);
+  const branches = wanted.reaches.map(
+    (reach) => `select m.id, m.status, m.due_at from matter m where m.county = ${county} and m.closed_at is null and ${reachCondition(reach, args)}`,
+  );
+  const text = `select status, count(*) as count, count(*) filter (where due_at < ${args.add(wanted.now)}) as late
+    from (${branches.join(' union ')}) m group by status`;
+  const { rows } = await pool.query<{ status: Status; count: number; late: number }>({ ...prepared(text), values: args.values });
+  for (const row of rows) counts.set(row.status, row.count);
+  counts.set('late', rows.reduce((sum, row) => sum + row.late, 0));
+  return counts;
+}
+
+/** A number or its beginning, among what the reader may see. */
+export async function searchMatters(pool: Pool, wanted: { county: string; reaches: readonly Reach[]; prefix: string; limit: number }): Promise<Matter[]> {
+  if (wanted.reaches.length === 0) return [];
+  const args = new Arguments();
+  const county = args.add(wanted.county);
+  const from = args.add(wanted.prefix);
+  const to = args.add(`${wanted.prefix}~`);
+  const within = wanted.reaches.map((reach) => `(${reachCondition(reach, args)})`).join(' or ');
+  const text = `select ${MATTER_COLUMNS} from matter m where m.county = ${county} and m.number >= ${from} and m.number < ${to}
+    and (${within}) order by m.number desc limit ${args.add(wanted.limit)}`;
+  return (await pool.query<Matter>({ text, values: args.values })).rows;
+}

@@ -1,0 +1,38 @@
+import type { Matter } from '../../core/matter/matter.ts';
+import type { Verb, Birth } from '../../core/matter/life.ts';
+import { statement } from '../base/db.ts';
+
+export interface EntryRow {
+  readonly version: number;
+  readonly verb: Verb | Birth;
+  readonly at: string;
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly unit: string | null;
+  readonly words: string | null;
+  readonly photos: string[];
+  readonly facts: Record<string, unknown>;
+}
+
+const ENTRY = `select e.version, e.verb, e.at, u.name, p.role, n.name as unit, e.words, e.photos, e.facts
+  from matter_entry e
+  left join app_user u on u.county = e.county and u.id = e.by_user
+  left join post p on p.county = e.county and p.id = e.by_post
+  left join unit n on n.county = p.county and n.id = p.unit
+  where e.county = $1 and e.matter = $2`;
+
+/** The history of a matter, oldest first. One matter has tens of steps; a runaway one is cut at a thousand. */
+export const readEntries = statement<EntryRow, [county: string, matter: Matter['id']]>(
+  'matter.entries',
+  `${ENTRY} order by e.version limit 1000`,
+);
+export const lastEntry = statement<EntryRow, [county: string, matter: Matter['id']]>(
+  'matter.last-entry',
+  `${ENTRY} order by e.version desc limit 1`,
+);
+
+/** Matters that show this picture. */
+export const mattersOfPhoto = statement<{ matter: string }, [county: string, photo: readonly string[]]>(
+  'matter.of-photo',
+  `select matter from matter_entry where county = $1 and photos @> $2 and photos <> '{}' limit 10`,
+);

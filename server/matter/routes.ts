@@ -1,0 +1,146 @@
+import { CountyParams, MatterParams } from '../../contract/common.ts';
+import {
+  CommandAnswer, CommandBodies, FollowBody, FollowPage, FollowRateBody, ListQuery, MatterList, MatterPage, QueueCounts, Receipt, ReportBody, SettleBody,
+  type CommandBody,
+} from '../../contract/matter.ts';
+import { sees, visibleTo } from '../../core/access/matter.ts';
+import { isOpen, VERBS, type Verb } from '../../core/matter/life.ts';
+import { QUEUES, statusOf } from '../../core/matter/queues.ts';
+import { Refusal } from '../../core/shared/refusal.ts';
+import type { App } from '../base/app.ts';
+import { actorOf, PUBLIC } from '../base/authorize.ts';
+import { instant } from '../base/clock.ts';
+import { deviceOf } from '../base/device.ts';
+import { idempotencyKey } from '../base/idempotency.ts';
+import { createLimit } from '../base/limits.ts';
+import { act } from './commands/act.ts';
+import { reportMatter, settleMatter } from './commands/report.ts';
+import { createFollower, normalizeNumber, queryCode } from './follow.ts';
+import { countQueues, listMatters, searchMatters } from './list.ts';
+import type { MatterParts } from './parts.ts';
+import { presentCommand, presentFollow, presentPage, presentReceipt, presentRow } from './present.ts';
+import { readEntries } from './queries.ts';
+import { loadMatter } from './store.ts';
+
+const HOUR = 3600;
+const PAGE = 50;
+
+export function matterRoutes(app: App, parts: MatterParts): void {
+  reportRoutes(app, parts);
+  readRoutes(app, parts);
+  for (const verb of VERBS) commandRoute(app, parts, verb);
+  followRoutes(app, parts);
+}
+
+function reportRoutes(app: App, parts: MatterParts): void {
+  const tags = ['matter'];
+  const perAddress = createLimit({ points: parts.env.reportsPerHour, seconds: HOUR, code: 'request.too-many' });
+  const perDevice = createLimit({ points: Math.ceil(parts.env.reportsPerHour / 2), seconds: HOUR, code: 'request.too-many' });
+
+  app.post('/api/counties/:county/matters', {
+    config: { permission: PUBLIC, idempotent: true },
+    schema: { tags, summary: 'Report (上报): anybody, signed in or not', params: CountyParams, body: ReportBody, response: { 201: Receipt } },
+  }, async (request, reply) => {
+    const { county } = request.params;
+    // Somebody signed in elsewhere reports here like any resident.
+    const actor = request.actor?.county === county ? request.actor : null;
+    const key = idempotencyKey(request);
+    const device = deviceOf(request, reply, parts.env.secureCookies);
+    if (actor === null) {
+      await perAddress.use(request.ip);
+      await perDevice.use(device);
+    }
+    const matter = await reportMatter(parts, request.body, { county, actor, owner: actor?.user ?? device, key });
+    const gazetteer = await parts.gazetteers.of(county);
+    return reply.status(201).send(presentReceipt(matter, queryCode(parts.keys, county, matter.id), gazetteer));
+  });
+
+  app.post('/api/counties/:county/matters/settled', {
+    config: { permission: 'signed-in', idempotent: true },
+    schema: { tags, summary: 'Report and settle on the spot (自处置)', params: CountyParams, body: SettleBody, response: { 201: Receipt } },
+  }, async (request, reply) => {
+    const actor = actorOf(request);
+    const { county } = request.params;
+    const matter = await settleMatter(parts, request.body, { county, actor, owner: actor.user, key: idempotencyKey(request) });
+    return reply.status(201).send(presentReceipt(matter, queryCode(parts.keys, county, matter.id), await parts.gazetteers.of(county)));
+  });
+}
+
+function readRoutes(app: App, parts: MatterParts): void {
+  const tags = ['matter'];
+
+  app.get('/api/counties/:county/matters', {
+    config: { permission: 'signed-in' },
+    schema: { tags, summary: 'One queue, in order of deadline; or a search by number', params: CountyParams, querystring: ListQuery, response: { 200: MatterList } },
+  }, async (request) => {
+    const actor = actorOf(request);
+    const { county } = request.params;
+    const { queue, limit = PAGE, after = null, q = '' } = request.query;
+    const now = instant(parts.clock);
+    const reaches = visibleTo(actor);
+    const gazetteer = await parts.gazetteers.of(county);
+    const prefix = normalizeNumber(q);
+    const { rows, next } = prefix === ''
+      ? await listMatters(parts.pool, { county, user: actor.user, reaches, queue, now, limit, after })
+      : { rows: await searchMatters(parts.pool, { county, reaches, prefix, limit }), next: null };
+    return { rows: rows.map((row) => presentRow(row, gazetteer)), next, asOf: now };
+  });
+
+  app.get('/api/counties/:county/matters/counts', {
+    config: { permission: 'signed-in' },
+    schema: { tags, summary: 'How many open matters stand in each queue', params: CountyParams, response: { 200: QueueCounts } },
+  }, async (request) => {
+    const now = instant(parts.clock);
+    const counts = await countQueues(parts.pool, { county: request.params.county, reaches: visibleTo(actorOf(request)), now });
+    const counted = QUEUES.filter((queue) => queue === 'late' || isOpen(statusOf(queue) ?? 'closed'));
+    return { counts: counted.map((queue) => ({ queue, count: counts.get(queue) ?? 0 })), asOf: now };
+  });
+
+  app.get('/api/counties/:county/matters/:id', {
+    config: { permission: 'signed-in' },
+    schema: { tags, summary: 'One matter: everything about it, and what the reader may do next', params: MatterParams, response: { 200: MatterPage } },
+  }, async (request) => {
+    const actor = actorOf(request);
+    const { county, id } = request.params;
+    const [matter] = await loadMatter(parts.pool, county, id);
+    if (matter === undefined || !sees(actor, matter)) throw new Refusal('not-found');
+    const entries = await readEntries(parts.pool, county, id);
+    return presentPage(matter, entries, { gazetteer: await parts.gazetteers.of(county), actor });
+  });
+}
+
+function commandRoute<V extends Verb>(app: App, parts: MatterParts, verb: V): void {
+  app.post(`/api/counties/:county/matters/:id/${verb}`, {
+    config: { permission: 'signed-in', idempotent: true },
+    schema: { tags: ['matter'], summary: `${verb} a matter`, params: MatterParams, body: CommandBodies[verb], response: { 200: CommandAnswer } },
+  }, async (request) => {
+    const actor = actorOf(request);
+    const { county, id } = request.params as { county: string; id: string };
+    return presentCommand(await act(parts, { county, id, verb, body: request.body as CommandBody<V>, actor, key: idempotencyKey(request) }));
+  });
+}
+
+function followRoutes(app: App, parts: MatterParts): void {
+  const tags = ['follow'];
+  const follow = createFollower(parts);
+
+  app.post('/api/counties/:county/follow', {
+    config: { permission: PUBLIC },
+    schema: { tags, summary: 'Follow a matter by number and code', params: CountyParams, body: FollowBody, response: { 200: FollowPage } },
+  }, async (request) => {
+    const { county } = request.params;
+    const matter = await follow(county, request.body, request.ip);
+    return presentFollow(matter, await readEntries(parts.pool, county, matter.id), await parts.gazetteers.of(county));
+  });
+
+  app.post('/api/counties/:county/follow/rate', {
+    config: { permission: PUBLIC, idempotent: true },
+    schema: { tags, summary: 'Rate a closed matter by number and code', params: CountyParams, body: FollowRateBody, response: { 200: FollowPage } },
+  }, async (request) => {
+    const { county } = request.params;
+    const { number, code, ...rating } = request.body;
+    const { id } = await follow(county, { number, code }, request.ip);
+    const matter = await act(parts, { county, id, verb: 'rate', body: rating, actor: null, key: idempotencyKey(request) });
+    return presentFollow(matter, await readEntries(parts.pool, county, id), await parts.gazetteers.of(county));
+  });
+}

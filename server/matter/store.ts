@@ -1,0 +1,71 @@
+import type { Entry } from '../../core/matter/decision.ts';
+import type { Matter } from '../../core/matter/matter.ts';
+import { statement, type Pool } from '../base/db.ts';
+import type { Commit, Outcome } from '../base/committer.ts';
+
+/** Columns of the table by the names core uses. */
+const COLUMNS = {
+  county: 'county', id: 'id', number: 'number', version: 'version', status: 'status', source: 'source',
+  urgency: 'urgency', category: 'category', township: 'township', village: 'village', grid: 'grid', zone: 'zone',
+  lon: 'lon', lat: 'lat', placeWords: 'place_words', headline: 'headline', platform: 'platform', unit: 'unit',
+  line: 'line', reporter: 'reporter', handler: 'handler', verifier: 'verifier', photos: 'photos', rework: 'rework',
+  reportedAt: 'reported_at', dueAt: 'due_at', acceptedAt: 'accepted_at', dispatchedAt: 'dispatched_at',
+  signedAt: 'signed_at', answeredAt: 'answered_at', verifiedAt: 'verified_at', closedAt: 'closed_at',
+  settledOnSpot: 'settled_on_spot', solved: 'solved', satisfaction: 'satisfaction', ratedAt: 'rated_at',
+} as const satisfies Record<keyof Matter, string>;
+const PAIRS = Object.entries(COLUMNS) as [keyof Matter, string][];
+
+/** The select list that turns rows into matters. */
+export const MATTER_COLUMNS = PAIRS.map(([name, column]) => `m.${column} as "${name}"`).join(', ');
+
+export const loadMatter = statement<Matter, [county: string, id: string]>(
+  'matter.by-id',
+  `select ${MATTER_COLUMNS} from matter m where m.county = $1 and m.id = $2`,
+);
+export const loadMatterByNumber = statement<Matter, [county: string, number: string]>(
+  'matter.by-number',
+  `select ${MATTER_COLUMNS} from matter m where m.county = $1 and m.number = $2`,
+);
+
+/** Of these picture ids, those uploaded by this owner and not yet too old to keep. */
+export const ownedPhotos = statement<{ id: string }, [county: string, ids: readonly string[], owner: string]>(
+  'matter.owned-photos',
+  'select id from file where county = $1 and id = any($2) and owner = $3',
+);
+
+export function toRow(matter: Matter): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [name, column] of PAIRS) row[column] = matter[name];
+  return row;
+}
+
+export interface EntryBy {
+  readonly user: string | null;
+  readonly post: string | null;
+  readonly at: string;
+}
+
+export const toEntryRow = (matter: Matter, version: number, entry: Entry, by: EntryBy): Record<string, unknown> => ({
+  county: matter.county, matter: matter.id, version, verb: entry.verb, at: by.at,
+  by_user: by.user, by_post: by.post, words: entry.words, photos: entry.photos, facts: entry.facts,
+});
+
+const FLUSH = {
+  name: 'matter.flush',
+  text: 'select matter, outcome from matter_flush($1, $2, $3, $4, $5, $6)',
+};
+const json = (rows: readonly unknown[]): string | null => (rows.length === 0 ? null : JSON.stringify(rows));
+
+/** One flush: one round trip, one transaction (migrations/0003). */
+export async function flushMatters(pool: Pool, county: string, commits: readonly Commit[]): Promise<Map<string, Outcome>> {
+  const values = [
+    county,
+    json(commits.flatMap((c) => c.birth ?? [])),
+    json(commits.flatMap((c) => c.change ?? [])),
+    json(commits.flatMap((c) => c.entries)),
+    json(commits.flatMap((c) => c.receipt ?? [])),
+    json(commits.map((c) => c.log)),
+  ];
+  const { rows } = await pool.query<{ matter: string; outcome: Outcome }>({ ...FLUSH, values });
+  return new Map(rows.map((row) => [row.matter, row.outcome]));
+}

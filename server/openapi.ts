@@ -1,0 +1,31 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import { PUBLIC } from './base/authorize.ts';
+import type { App } from './base/app.ts';
+import { VERSION } from './base/version.ts';
+
+/** The OpenAPI document is made from the routes' contract schemas; read it at /api/docs. */
+export async function registerOpenApi(app: App): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Yiwang 一网', version: VERSION, license: { name: 'Apache-2.0' },
+        description: 'Matters of a county from report to proven close. Every POST that changes something takes an `Idempotency-Key`; a repeat returns the first answer. Refusals: `{error, message, details, request}`, in the language of `Accept-Language`.',
+      },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yiwang_session' } } },
+    },
+    transform: ({ schema, url, route }) => {
+      const { permission, idempotent } = route.config ?? {};
+      const headers = idempotent === true
+        ? { headers: { type: 'object', required: ['idempotency-key'], properties: { 'idempotency-key': { type: 'string', format: 'uuid' } } } }
+        : {};
+      return { url, schema: { ...schema, ...headers, ...(permission === PUBLIC ? {} : { security: [{ session: [] }] }) } };
+    },
+  });
+  await app.register(async (docs) => {
+    // The document is as public as the code is.
+    docs.addHook('onRoute', (route) => void (route.config = { ...route.config, permission: PUBLIC }));
+    await docs.register(swaggerUi, { routePrefix: '/api/docs' });
+  });
+}

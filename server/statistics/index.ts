@@ -1,0 +1,3 @@
+export { tallyEffect } from './consumer.ts';
+export { rebuildTallies } from './rebuild.ts';
+export { statisticsRoutes } from './routes.ts';

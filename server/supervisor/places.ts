@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { canUse, databaseAccount, isRoot, type Account } from './account.ts';
+import { faultOfSystem } from './faults.ts';
+
+/** Where everything lies. `data` is ours; `cluster` belongs to the account that runs PostgreSQL. */
+export interface Places {
+  readonly data: string;
+  readonly cluster: string;
+  readonly shelter: string;
+  readonly secrets: string;
+  readonly log: string;
+  readonly account: Account | null;
+}
+
+const SHELTER = '/var/lib/yiwang';
+
+/**
+ * Finds or makes the folders. As root the database's account may be unable to reach `data` (a clone
+ * inside the home of root); its part then lies under /var/lib/yiwang, and a note in `data` says where.
+ */
+export function findPlaces(wanted: string): Places {
+  const data = resolve(wanted);
+  try {
+    mkdirSync(data, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
+    const noted = readNote(data);
+    const account = databaseAccount(noted ?? join(data, 'postgres'));
+    const reachable = !account || canUse(account, data, 'x');
+    const cluster = noted ?? (reachable ? join(data, 'postgres') : sheltered(data));
+    return {
+      data, cluster, account,
+      shelter: reachable ? data : SHELTER,
+      secrets: join(data, 'postgres.secrets.json'),
+      log: join(data, 'postgres.log'),
+    };
+  } catch (error) {
+    throw faultOfSystem(error, data);
+  }
+}
+
+const noteIn = (data: string) => join(data, 'postgres.place.json');
+
+function readNote(data: string): string | null {
+  if (!existsSync(noteIn(data))) return null;
+  const note: unknown = JSON.parse(readFileSync(noteIn(data), 'utf8'));
+  if (!note || typeof note !== 'object' || !('cluster' in note) || !('of' in note)) return null;
+  const { cluster, of } = { cluster: String(note.cluster), of: String(note.of) };
+  // A copy of the data folder is not the owner of the database the original notes.
+  if (of !== data && existsSync(noteIn(of))) return null;
+  return existsSync(cluster) ? cluster : null;
+}
+
+/** A name of its own for each data folder ever made here: a new clone at an old place begins anew. */
+function sheltered(data: string): string {
+  const name = `${createHash('sha256').update(data).digest('hex').slice(0, 8)}-${randomBytes(4).toString('hex')}`;
+  const home = join(SHELTER, name);
+  mkdirSync(home, { recursive: true });
+  for (const folder of [SHELTER, home]) chmodSync(folder, 0o711);
+  const cluster = join(home, 'postgres');
+  writeFileSync(noteIn(data), `${JSON.stringify({ cluster, of: data })}\n`);
+  return cluster;
+}
+
+/** A folder that only the database's account may enter; PostgreSQL insists on 0700. */
+export function makeOwned(folder: string, account: Account | null): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (account) chownSync(folder, account.uid, account.gid);
+}

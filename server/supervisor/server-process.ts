@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { restartDelays } from './backoff.ts';
+import { type Fault, faults } from './faults.ts';
+import { within } from './processes.ts';
+
+export interface ServerOptions {
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: string;
+  /** Is it up? Asked until it says yes or the process is gone. */
+  readonly answers: () => Promise<boolean>;
+  readonly onStart: (pid: number) => void;
+  readonly onCrash: () => void;
+}
+
+export interface ServerProcess {
+  /** true once it answers; false when it ended before that. */
+  readonly up: Promise<boolean>;
+  /** Settles when it keeps stopping after it has once been up, and is given up. */
+  readonly lost: Promise<Fault>;
+  stop(): Promise<void>;
+}
+
+/** Runs the server, and starts it again when it dies after having been up. */
+export function keepServer(options: ServerOptions): ServerProcess {
+  const delay = restartDelays();
+  let stopping = false;
+  let child = spawnServer(options);
+  const up = answersOrEnds(child, options);
+  const lost = new Promise<Fault>((resolve) => {
+    const watch = () => child.once('exit', () => void revive());
+    const revive = async () => {
+      if (stopping) return;
+      options.onCrash();
+      const wait = delay();
+      if (wait === null) return resolve(faults.serverKeepsStopping());
+      await sleep(wait);
+      if (stopping) return;
+      child = spawnServer(options);
+      watch();
+    };
+    void up.then((was) => {
+      if (!was) return;
+      if (isOver(child)) void revive();
+      else watch();
+    });
+  });
+  return {
+    up,
+    lost,
+    stop: () => {
+      stopping = true;
+      return stopServer(child);
+    },
+  };
+}
+
+/** In a session of its own, so that Ctrl-C reaches the supervisor alone, which stops things in order. */
+function spawnServer({ root, env, log, onStart }: ServerOptions): ChildProcess {
+  const out = openSync(log, 'a', 0o600);
+  const child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'tether.ts'), join(root, 'server', 'main.ts')], {
+    cwd: root,
+    detached: true,
+    env,
+    stdio: ['ignore', out, out, 'ipc'],
+  });
+  closeSync(out);
+  if (child.pid !== undefined) onStart(child.pid);
+  return child;
+}
+
+async function answersOrEnds(child: ChildProcess, { answers }: ServerOptions): Promise<boolean> {
+  let up = false;
+  await within(Number.POSITIVE_INFINITY, async () => {
+    if (isOver(child)) return true;
+    up = await answers();
+    return up;
+  });
+  return up;
+}
+
+function isOver(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+async function stopServer(child: ChildProcess): Promise<void> {
+  if (isOver(child)) return;
+  child.kill('SIGTERM');
+  if (await within(15_000, () => isOver(child))) return;
+  child.kill('SIGKILL');
+  await within(2_000, () => isOver(child));
+}

@@ -1,0 +1,3 @@
+export { createGazetteers, type Category, type Gazetteer, type Gazetteers, type Unit } from './gazetteer.ts';
+export { named, unitsOf } from './present.ts';
+export { territoryRoutes } from './routes.ts';

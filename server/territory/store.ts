@@ -1,0 +1,43 @@
+import type { CountyPackage } from '../../contract/county.ts';
+import { statement, type PoolClient } from '../base/db.ts';
+
+/**
+ * Writes a whole county, one statement a table. The caller holds the transaction.
+ * Parents stand before children in the package (checked by core before).
+ */
+export async function insertCounty(tx: PoolClient, given: CountyPackage, now: string): Promise<void> {
+  const put = (text: string, rows: readonly unknown[]): Promise<unknown> => tx.query(text, [given.county, JSON.stringify(rows)]);
+  await tx.query('insert into county (county, name, demo, notice, created_at) values ($1, $2, $3, $4, $5)', [
+    given.county, given.name, given.demo, given.notice, now,
+  ]);
+  await put(
+    `insert into territory (county, id, parent, level, kind, name, unit, shape)
+     select $1, id, parent, level, kind, name, unit, shape from json_to_recordset($2) as
+       r(id text, parent text, level text, kind text, name text, unit text, shape jsonb)`,
+    given.territories,
+  );
+  await put('insert into line (county, id, name) select $1, id, name from json_to_recordset($2) as r(id text, name jsonb)', given.lines);
+  await put(
+    `insert into unit (county, id, name, kind, line, block, platform)
+     select $1, id, name, kind, line, block, platform from json_to_recordset($2) as
+       r(id text, name text, kind text, line text, block text, platform text)`,
+    given.units,
+  );
+  await put('insert into app_user (county, id, name) select $1, id, name from json_to_recordset($2) as r(id text, name text)', given.users);
+  await tx.query(
+    `insert into post (county, id, app_user, role, unit, territory, platform, valid_from)
+     select $1, id, app_user, role, unit, territory, platform, $3 from json_to_recordset($2) as
+       r(id text, app_user text, role text, unit text, territory text, platform text)`,
+    [given.county, JSON.stringify(given.users.flatMap((user) => user.posts.map((post) => ({ ...post, app_user: user.id })))), now],
+  );
+  await put(
+    `insert into category (county, id, parent, name, platform, line, limit_hours, proof)
+     select $1, id, parent, name, platform, line, "limitHours", proof from json_to_recordset($2) as
+       r(id text, parent text, name jsonb, platform text, line text, "limitHours" numeric, proof text)`,
+    given.categories,
+  );
+  await tx.query(`insert into log_head (county, pos, hash) values ($1, 0, sha256(convert_to($1, 'UTF8')))`, [given.county]);
+  await tx.query(`insert into consumer (county, name, generation, pos, active) values ($1, 'tallies', 1, 0, true)`, [given.county]);
+}
+
+export const countCounties = statement<{ count: number }, [county: string]>('territory.exists', 'select count(*) from county where county = $1');

@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config';
+
+const long = ['**/*.long.test.ts'];
+const nowhere = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['core/**/*.test.ts', 'contract/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'sim/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...nowhere, ...long, '**/*.db.test.ts', 'server/test/journeys/**'],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['server/**/*.db.test.ts', 'server/test/journeys/**/*.test.ts'],
+          exclude: [...nowhere, ...long],
+          globalSetup: ['server/test/postgres.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.e2e.ts'],
+          exclude: nowhere,
+          globalSetup: ['e2e/product.ts'],
+          // One county, one product: journeys follow each other.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: long,
+          exclude: nowhere,
+          globalSetup: ['server/test/postgres.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});

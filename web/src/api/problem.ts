@@ -1,0 +1,31 @@
+/** The server's refusal, with a message already in the reader's language that says what to do now. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** To quote when asking for help. */
+  readonly request: string;
+  constructor(status: number, problem: { error: string; message: string; details: Record<string, unknown>; request: string }) {
+    super(problem.message);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = problem.error;
+    this.details = problem.details;
+    this.request = problem.request;
+  }
+}
+
+/** No usable answer came: no signal, a cut line, a proxy's error page. The same key may be sent again. */
+export class NoAnswer extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'NoAnswer';
+  }
+}
+
+/** Worth sending again by itself, unchanged: the line failed, or the server is starting, full or busy. */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof NoAnswer || (error instanceof ApiProblem && (error.status >= 500 || error.status === 429));
+
+export const isProblem = (error: unknown, code: string): boolean => error instanceof ApiProblem && error.code === code;
+export const isStatus = (error: unknown, status: number): boolean => error instanceof ApiProblem && error.status === status;

@@ -1,0 +1,25 @@
+import { useCallback, useMemo } from 'react';
+import { useCategories, useUnits } from '../../api/hooks.ts';
+import { useLanguage } from '../../kit/i18n.ts';
+import { categoryName, categoryPath, type Category } from './categories.ts';
+
+const NO_CATEGORIES: readonly Category[] = [];
+
+export function useCategoryNames(county: string) {
+  const language = useLanguage();
+  const categories = useCategories(county).data?.categories ?? NO_CATEGORIES;
+  return useMemo(
+    () => ({
+      categories,
+      nameOf: (id: string | null) => categoryName(categories, id, language),
+      pathOf: (id: string | null) => categoryPath(categories, id, language),
+    }),
+    [categories, language],
+  );
+}
+
+/** Names of the units of one township; the history keeps their ids. */
+export function useUnitNames(county: string, township: string | null): (id: string) => string | null {
+  const units = useUnits(county, township).data?.units;
+  return useCallback((id: string) => units?.find((unit) => unit.id === id)?.name ?? null, [units]);
+}
