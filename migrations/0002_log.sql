@@ -9,21 +9,19 @@ create table log_head (
 );
 
 create table log (
-  county        text not null,
-  pos           bigint not null,
-  at            timestamptz not null,
-  noun          text not null,
-  id            uuid not null,
-  version       int not null,
-  verb          text not null,
-  actor         text,
-  post          text,
-  facts_before  jsonb,
-  facts_after   jsonb not null,
-  scopes_before text[] not null,
-  scopes_after  text[] not null,
-  refs          jsonb not null,
-  hash          bytea not null,
+  county  text not null,
+  pos     bigint not null,
+  at      timestamptz not null,
+  noun    text not null,
+  id      uuid not null,
+  version int not null,
+  verb    text not null,
+  actor   text,
+  post    text,
+  -- {before, after, scopesBefore, scopesAfter, refs}: `json` and not `jsonb`, kept as it was sent, so that
+  -- its very text is what the chain hashes.
+  body    json not null,
+  hash    bytea not null,
   primary key (county, pos)
 );
 
@@ -50,15 +48,13 @@ create table consumer (
   primary key (county, name, generation)
 );
 
--- One row as the text that is hashed. Fields are parted by U+001F; jsonb prints in one canonical way.
+-- One row as the text that is hashed; fields are parted by U+001F.
 create function log_canon(
-  county text, pos bigint, at timestamptz, noun text, id uuid, version int, verb text, actor text, post text,
-  facts_before jsonb, facts_after jsonb, scopes_before text[], scopes_after text[], refs jsonb
+  county text, pos bigint, at timestamptz, noun text, id uuid, version int, verb text, actor text, post text, body json
 ) returns text language sql immutable as $$
   select county || E'\x1f' || pos || E'\x1f' || (extract(epoch from at) * 1000000)::bigint || E'\x1f' || noun
     || E'\x1f' || id || E'\x1f' || version || E'\x1f' || verb || E'\x1f' || coalesce(actor, '') || E'\x1f'
-    || coalesce(post, '') || E'\x1f' || coalesce(facts_before::text, '') || E'\x1f' || facts_after::text || E'\x1f'
-    || array_to_string(scopes_before, ',') || E'\x1f' || array_to_string(scopes_after, ',') || E'\x1f' || refs::text
+    || coalesce(post, '') || E'\x1f' || body::text
 $$;
 
 -- Appends the rows whose `id` is in _won, in their order, and chains them: hash = sha256(hash before ‖ row).
@@ -73,16 +69,14 @@ begin
   select h.pos, h.hash into _pos, _hash from log_head h where h.county = _county for update;
   for _row in
     select r.* from json_to_recordset(_rows) as r(
-      at timestamptz, noun text, id uuid, version int, verb text, actor text, post text,
-      facts_before jsonb, facts_after jsonb, scopes_before text[], scopes_after text[], refs jsonb)
+      at timestamptz, noun text, id uuid, version int, verb text, actor text, post text, body json)
     where r.id = any (_won)
   loop
     _pos := _pos + 1;
-    _hash := sha256(_hash || convert_to(log_canon(
-      _county, _pos, _row.at, _row.noun, _row.id, _row.version, _row.verb, _row.actor, _row.post,
-      _row.facts_before, _row.facts_after, _row.scopes_before, _row.scopes_after, _row.refs), 'UTF8'));
-    insert into log values (_county, _pos, _row.at, _row.noun, _row.id, _row.version, _row.verb, _row.actor, _row.post,
-      _row.facts_before, _row.facts_after, _row.scopes_before, _row.scopes_after, _row.refs, _hash);
+    _hash := sha256(_hash || convert_to(log_canon(_county, _pos, _row.at, _row.noun, _row.id, _row.version,
+      _row.verb, _row.actor, _row.post, _row.body), 'UTF8'));
+    insert into log values (_county, _pos, _row.at, _row.noun, _row.id, _row.version,
+      _row.verb, _row.actor, _row.post, _row.body, _hash);
   end loop;
   update log_head h set pos = _pos, hash = _hash where h.county = _county;
 end $$;

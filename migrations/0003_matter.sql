@@ -44,7 +44,6 @@ create table matter (
 );
 
 -- Queues: open matters only, so that their size follows the work on the desks and not history.
-create index matter_queue_county on matter (county, status, due_at, id) where closed_at is null;
 create index matter_queue_township on matter (county, township, status, due_at, id) where closed_at is null;
 create index matter_queue_village on matter (county, village, status, due_at, id) where closed_at is null;
 create index matter_queue_grid on matter (county, grid, status, due_at, id) where closed_at is null;
@@ -52,7 +51,6 @@ create index matter_queue_unit on matter (county, unit, status, due_at, id) wher
 create index matter_queue_line on matter (county, line, status, due_at, id) where closed_at is null and line is not null;
 create index matter_queue_zone on matter (county, zone, status, due_at, id) where closed_at is null and zone is not null;
 -- Looking back, newest first.
-create index matter_ended_county on matter (county, status, closed_at desc, id desc) where closed_at is not null;
 create index matter_ended_township on matter (county, township, status, closed_at desc, id desc) where closed_at is not null;
 create index matter_ended_village on matter (county, village, status, closed_at desc, id desc) where closed_at is not null;
 create index matter_ended_grid on matter (county, grid, status, closed_at desc, id desc) where closed_at is not null;

@@ -3,8 +3,7 @@ import { statement, type Pool } from './db.ts';
 
 const canonAfter = statement<{ pos: number; canon: string; hash: Buffer }, [county: string, after: number, limit: number]>(
   'audit.after',
-  `select pos, hash, log_canon(county, pos, at, noun, id, version, verb, actor, post, facts_before, facts_after,
-     scopes_before, scopes_after, refs) as canon
+  `select pos, hash, log_canon(county, pos, at, noun, id, version, verb, actor, post, body) as canon
    from log where county = $1 and pos > $2 order by pos limit $3`,
 );
 const headOf = statement<{ pos: number; hash: Buffer }, [county: string]>('audit.head', 'select pos, hash from log_head where county = $1');

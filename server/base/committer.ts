@@ -14,11 +14,17 @@ export interface LogRow {
   readonly verb: string;
   readonly actor: string | null;
   readonly post: string | null;
-  readonly facts_before: unknown;
-  readonly facts_after: unknown;
-  readonly scopes_before: readonly string[];
-  readonly scopes_after: readonly string[];
-  readonly refs: Readonly<Record<string, unknown>>;
+  readonly body: LogBody;
+}
+
+/** References and codes only: the log holds no personal field. */
+export interface LogBody {
+  readonly before: object | null;
+  readonly after: object;
+  /** Who may see the thing before and after, as tokens of core/access. */
+  readonly scopesBefore: readonly string[];
+  readonly scopesAfter: readonly string[];
+  readonly refs: object;
 }
 
 export interface ReceiptRow {

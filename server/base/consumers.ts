@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { LogBody } from './committer.ts';
 import { statement, transaction, type Pool, type PoolClient } from './db.ts';
 import type { Signal } from './signal.ts';
 
@@ -11,21 +12,17 @@ export interface LogEvent {
   readonly id: string;
   readonly version: number;
   readonly verb: string;
-  readonly facts_before: Readonly<Record<string, unknown>> | null;
-  readonly facts_after: Readonly<Record<string, unknown>>;
-  readonly scopes_before: readonly string[];
-  readonly scopes_after: readonly string[];
+  readonly body: LogBody;
 }
 
 /** The effect of some rows in order, inside the transaction that moves the position: each row works once. */
 export type Effect = (tx: PoolClient, county: string, generation: number, events: readonly LogEvent[]) => Promise<void>;
 
 const BATCH = 1000;
-const COLUMNS = 'county, pos, at, noun, id, version, verb, facts_before, facts_after, scopes_before, scopes_after';
 
 export const readLog = statement<LogEvent, [county: string, after: number, limit: number]>(
   'log.after',
-  `select ${COLUMNS} from log where county = $1 and pos > $2 order by pos limit $3`,
+  'select county, pos, at, noun, id, version, verb, body from log where county = $1 and pos > $2 order by pos limit $3',
 );
 export const readHead = statement<{ pos: number }, [county: string]>('log.head', 'select pos from log_head where county = $1');
 export const readHeads = statement<{ county: string; pos: number }>('log.heads', 'select county, pos from log_head');

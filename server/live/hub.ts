@@ -109,7 +109,7 @@ function forget({ byToken }: Channel, listener: Listener): void {
 export function deliver(byToken: ReadonlyMap<string, ReadonlySet<Listener>>, event: LogEvent): void {
   const { noun, id, version } = event;
   const told = new Set<Listener>();
-  for (const [scopes, gone] of [[event.scopes_after, false], [event.scopes_before, true]] as const) {
+  for (const [scopes, gone] of [[event.body.scopesAfter, false], [event.body.scopesBefore, true]] as const) {
     for (const token of scopes) {
       for (const listener of byToken.get(token) ?? []) {
         if (told.has(listener)) continue;

@@ -33,6 +33,10 @@ const ORDERS: Partial<Record<Queue, Order>> = {
 };
 const orderOf = (queue: Queue): Order => ORDERS[queue] ?? { column: 'due_at', direction: 'asc' };
 
+/** Whole-county readers walk the townships' indexes: one index less on every report. */
+export const throughTownships = (reaches: readonly Reach[], townships: readonly string[]): Reach[] =>
+  reaches.flatMap((reach) => (reach.county === undefined ? [reach] : townships.map((township) => ({ township }))));
+
 /** Columns come from core's reach patterns, values are parameters. */
 class Arguments {
   readonly values: unknown[] = [];

@@ -13,10 +13,11 @@ import { instant } from '../base/clock.ts';
 import { deviceOf } from '../base/device.ts';
 import { idempotencyKey } from '../base/idempotency.ts';
 import { createLimit } from '../base/limits.ts';
+import type { Gazetteer } from '../territory/index.ts';
 import { act } from './commands/act.ts';
 import { reportMatter, settleMatter } from './commands/report.ts';
 import { createFollower, normalizeNumber, queryCode } from './follow.ts';
-import { countQueues, listMatters, searchMatters } from './list.ts';
+import { countQueues, listMatters, searchMatters, throughTownships } from './list.ts';
 import type { MatterParts } from './parts.ts';
 import { presentCommand, presentFollow, presentPage, presentReceipt, presentRow } from './present.ts';
 import { readEntries } from './queries.ts';
@@ -77,8 +78,8 @@ function readRoutes(app: App, parts: MatterParts): void {
     const { county } = request.params;
     const { queue, limit = PAGE, after = null, q = '' } = request.query;
     const now = instant(parts.clock);
-    const reaches = visibleTo(actor);
     const gazetteer = await parts.gazetteers.of(county);
+    const reaches = throughTownships(visibleTo(actor), townshipsOf(gazetteer));
     const prefix = normalizeNumber(q);
     const { rows, next } = prefix === ''
       ? await listMatters(parts.pool, { county, user: actor.user, reaches, queue, now, limit, after })
@@ -91,7 +92,8 @@ function readRoutes(app: App, parts: MatterParts): void {
     schema: { tags, summary: 'How many open matters stand in each queue', params: CountyParams, response: { 200: QueueCounts } },
   }, async (request) => {
     const now = instant(parts.clock);
-    const counts = await countQueues(parts.pool, { county: request.params.county, reaches: visibleTo(actorOf(request)), now });
+    const { county } = request.params;
+    const counts = await countQueues(parts.pool, { county, reaches: visibleTo(actorOf(request)), now });
     const counted = QUEUES.filter((queue) => queue === 'late' || isOpen(statusOf(queue) ?? 'closed'));
     return { counts: counted.map((queue) => ({ queue, count: counts.get(queue) ?? 0 })), asOf: now };
   });
@@ -108,6 +110,9 @@ function readRoutes(app: App, parts: MatterParts): void {
     return presentPage(matter, entries, { gazetteer: await parts.gazetteers.of(county), actor });
   });
 }
+
+const townshipsOf = (gazetteer: Gazetteer): string[] =>
+  (gazetteer.children.get(gazetteer.county.county) ?? []).filter((t) => t.level === 'township').map((t) => t.id);
 
 function commandRoute<V extends Verb>(app: App, parts: MatterParts, verb: V): void {
   app.post(`/api/counties/:county/matters/:id/${verb}`, {

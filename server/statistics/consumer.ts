@@ -13,8 +13,8 @@ export const tallyEffect: Effect = async (tx, county, generation, events) => {
 function sumUp(events: readonly LogEvent[]): { days: DayRow[]; open: OpenRow[] } {
   const days = new Map<string, DayRow>();
   const open = new Map<string, OpenRow>();
-  for (const { facts_before: before, facts_after: after, at } of events) {
-    for (const step of tallySteps(before as MatterFacts | null, after as unknown as MatterFacts, at)) {
+  for (const { body: { before, after }, at } of events) {
+    for (const step of tallySteps(before as MatterFacts | null, after as MatterFacts, at)) {
       addDay(days, step);
       addToOpen(open, step);
     }

@@ -28,10 +28,12 @@ export function save(committer: Committer, decision: Decision, author: Author): 
     receipt: { key: key.key, fingerprint: key.fingerprint, noun: 'matter', id: after.id, version: after.version, at: now },
     log: {
       at: now, noun: 'matter', id: after.id, version: after.version, verb: last?.verb ?? 'report', actor: by.user, post,
-      facts_before: before === null ? null : factsOf(before), facts_after: factsOf(after),
-      scopes_before: scopes.before, scopes_after: scopes.after,
-      // References only: the words stay in matter_entry, where they can be destroyed.
-      refs: { ...last?.facts, ...(last !== undefined && last.photos.length > 0 ? { photos: last.photos } : {}) },
+      body: {
+        before: before === null ? null : factsOf(before), after: factsOf(after),
+        scopesBefore: scopes.before, scopesAfter: scopes.after,
+        // References only: the words stay in matter_entry, where they can be destroyed.
+        refs: { ...last?.facts, ...(last !== undefined && last.photos.length > 0 ? { photos: last.photos } : {}) },
+      },
     },
   });
 }
