@@ -8,11 +8,12 @@ do $$ begin
   create role yiwang_committer nologin;   -- owns the flush functions; nobody signs in as it
 exception when duplicate_object or unique_violation then null; end $$;
 do $$ begin
-  -- A superuser is a member of every role already.
+  -- A superuser is a member of every role already; whoever made the roles may grant them to himself;
+  -- where an administrator made both, this is refused and not needed.
   if not (select rolsuper from pg_roles where rolname = current_user) then
     execute format('grant yiwang_reader, yiwang_committer to %I', current_user);
   end if;
-end $$;
+exception when insufficient_privilege then null; end $$;
 grant usage, create on schema public to yiwang_committer;
 grant usage on schema public to yiwang_reader;
 

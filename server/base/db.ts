@@ -36,6 +36,8 @@ export function createPool(options: PoolOptions): Pool {
     types: { getTypeParser: ((oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser },
   });
   pool.on('error', options.onLost);
+  // A connection lost while somebody holds it is reported by its query; unheard here it would end the process.
+  pool.on('connect', (client) => client.on('error', options.onLost));
   return pool;
 }
 

@@ -73,6 +73,15 @@ export async function startCluster({ data, say = () => {}, durable = true }: Clu
   };
 }
 
+/** The address of the embedded database that runs on this data folder now, or null. */
+export async function findRunning(data: string): Promise<string | null> {
+  const places = findPlaces(data);
+  const secrets = readSecrets(places.secrets);
+  const found = readPidFile(places.cluster);
+  if (!secrets || !found?.ready || !(await admits({ port: found.port, secrets }, places.cluster))) return null;
+  return urlOf({ port: found.port, secrets });
+}
+
 /** The living stray of a killed supervisor, when it is ours: our folder, and our password opens it. */
 async function adopt({ places, secrets }: Setup): Promise<Run | null> {
   const stray = findStray(places.cluster);

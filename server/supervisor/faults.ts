@@ -68,9 +68,13 @@ export const faults = {
     zh: `PostgreSQL 反复退出，已停止重启：请看日志 ${log}，排除原因后重新运行 npm start。`,
     en: `PostgreSQL keeps stopping and is not restarted any more: read its log ${log}, remove the cause and run npm start again.`,
   }),
-  serverKeepsStopping: () => new Fault('server-keeps-stopping', {
-    zh: '服务进程反复退出，已停止重启：原因在上面几行日志里，排除后重新运行 npm start。',
-    en: 'The server process keeps stopping and is not restarted any more: the lines above say why; remove the cause and run npm start again.',
+  serverWillNotStart: (log: string, words: string) => new Fault('server-will-not-start', {
+    zh: `服务没有启动（${words || '没有留下原因'}）：完整日志在 ${log}，排除原因后重新运行 npm start。`,
+    en: `The server did not start (${words || 'it left no reason'}): its log is ${log}; remove the cause and run npm start again.`,
+  }),
+  serverKeepsStopping: (log: string) => new Fault('server-keeps-stopping', {
+    zh: `服务进程反复退出，已停止重启：请看日志 ${log}，排除原因后重新运行 npm start。`,
+    en: `The server keeps stopping and is not restarted any more: read its log ${log}, remove the cause and run npm start again.`,
   }),
 } as const;
 
@@ -79,6 +83,10 @@ export const outsideFaults = {
   url: () => new Fault('database-url', {
     zh: 'DATABASE_URL 不是数据库地址：格式是 postgres://用户:口令@主机:5432/库，口令里的特殊字符要写成 %XX。',
     en: 'DATABASE_URL is not a database address: write postgres://user:password@host:5432/database, with special characters of the password as %XX.',
+  }),
+  runningElsewhere: () => new Fault('database-elsewhere', {
+    zh: '正在运行的一网用的是 DATABASE_URL 指定的数据库：请在本命令前也设置同样的 DATABASE_URL。',
+    en: 'The running Yiwang uses a database named by DATABASE_URL: set the same DATABASE_URL for this command.',
   }),
   unreachable: (where: string, why: string) => new Fault('database-unreachable', {
     zh: `连不上数据库 ${where}（${why}）：请确认它在运行、地址和端口无误、防火墙放行；或去掉 DATABASE_URL 使用自带的数据库。`,

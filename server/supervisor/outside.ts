@@ -103,3 +103,9 @@ export function faultOfDatabase(error: unknown, url: string): Fault | null {
   }
   return null;
 }
+
+/** The sentence for a server that ended at boot because the database would not let it migrate. */
+export function faultOfBoot(words: string, url: string): Fault | null {
+  if (!/permission denied|must be (owner|member|able)|must have (CREATEROLE|admin)/i.test(words)) return null;
+  return outsideFaults.rightsAsDatabaseSays(parse(url).user, words);
+}

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { canUse, databaseAccount, isRoot, type Account } from './account.ts';
 import { faultOfSystem } from './faults.ts';
@@ -22,10 +21,8 @@ const SHELTER = '/var/lib/yiwang';
  * inside the home of root); its part then lies under /var/lib/yiwang, and a note in `data` says where.
  */
 export function findPlaces(wanted: string): Places {
-  const data = resolve(wanted);
+  const data = makeFolder(wanted);
   try {
-    mkdirSync(data, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
-    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
     const noted = readNote(data);
     const account = databaseAccount(noted ?? join(data, 'postgres'));
     const reachable = !account || canUse(account, data, 'x');
@@ -36,6 +33,18 @@ export function findPlaces(wanted: string): Places {
       secrets: join(data, 'postgres.secrets.json'),
       log: join(data, 'postgres.log'),
     };
+  } catch (error) {
+    throw faultOfSystem(error, data);
+  }
+}
+
+/** Only ours to read; as root others may pass through, because the database's account must. */
+export function makeFolder(wanted: string): string {
+  const data = resolve(wanted);
+  try {
+    mkdirSync(data, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
+    return data;
   } catch (error) {
     throw faultOfSystem(error, data);
   }

@@ -36,7 +36,7 @@ export function keepServer(options: ServerOptions): ServerProcess {
       if (stopping) return;
       options.onCrash();
       const wait = delay();
-      if (wait === null) return resolve(faults.serverKeepsStopping());
+      if (wait === null) return resolve(faults.serverKeepsStopping(options.log));
       await sleep(wait);
       if (stopping) return;
       child = spawnServer(options);
