@@ -20,14 +20,12 @@ export interface Reporter {
 
 /** A report from anybody. @returns the matter as it stands: new, or the first answer to this key */
 export async function reportMatter(parts: MatterParts, body: ReportBody, by: Reporter): Promise<Matter> {
-  const facts = await gather(parts, body, by);
-  return keep(parts, report(body, facts), by);
+  return keep(parts, by, async () => report(body, await gather(parts, body, by)));
 }
 
 /** Reported and settled on the spot by who works there. */
 export async function settleMatter(parts: MatterParts, body: SettleBody, by: Reporter & { readonly actor: Actor }): Promise<Matter> {
-  const facts = await gather(parts, body, by);
-  return keep(parts, settle(body, { ...facts, actor: by.actor }), by);
+  return keep(parts, by, async () => settle(body, { ...(await gather(parts, body, by)), actor: by.actor }));
 }
 
 async function gather(parts: MatterParts, body: ReportBody, by: Reporter): Promise<ReportFacts> {
@@ -46,9 +44,23 @@ async function gather(parts: MatterParts, body: ReportBody, by: Reporter): Promi
   };
 }
 
-async function keep(parts: MatterParts, decision: Decision, by: Reporter): Promise<Matter> {
-  const outcome = await save(parts.committer, decision, { actor: by.actor, now: decision.after.reportedAt, key: by.key });
-  if (outcome === 'saved') return decision.after;
+const TRIES = 3;
+const NUMBER_TAKEN = 'matter_county_number_key';
+
+async function keep(parts: MatterParts, by: Reporter, decide: () => Promise<Decision>): Promise<Matter> {
+  for (let tries = 1; ; tries += 1) {
+    const decision = await decide();
+    try {
+      const outcome = await save(parts.committer, decision, { actor: by.actor, now: decision.after.reportedAt, key: by.key });
+      return outcome === 'saved' ? decision.after : await firstAnswer(parts, by);
+    } catch (error) {
+      // Two processes drew the same number for the day: rare, and the next draw is another.
+      if (tries === TRIES || (error as { constraint?: string }).constraint !== NUMBER_TAKEN) throw error;
+    }
+  }
+}
+
+async function firstAnswer(parts: MatterParts, by: Reporter): Promise<Matter> {
   const first = await findReceipt(parts.pool, by.county, by.key);
   const [matter] = first === null ? [] : await loadMatter(parts.pool, by.county, first.id);
   if (matter === undefined) throw new Refusal('matter.busy');
