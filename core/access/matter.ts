@@ -88,7 +88,9 @@ const roomOf: Holds = (post, m) =>
 const leadOf: Holds = (post, m) =>
   post.role === 'platform-lead' && post.territory === m.township && post.platform === m.platform;
 const unitOf: Holds = (post, m) =>
-  ['unit-officer', 'department-officer', 'zone-officer', 'mediator'].includes(post.role) && post.unit === m.unit;
+  ['unit-officer', 'department-officer', 'zone-officer', 'mediator', 'village-officer', 'center-officer'].includes(post.role) &&
+  post.unit === m.unit;
+const colleagueOf: Holds = (post, m) => post.unit === m.unit;
 const onTheSpot: Holds = (post, m) =>
   ((post.role === 'grid-worker' || post.role === 'grid-lead') && post.territory === m.grid) ||
   (post.role === 'village-officer' && post.territory === m.village);
@@ -102,7 +104,7 @@ const ALLOW: Record<Verb, (actor: Actor, matter: Matter) => boolean> = {
   handle: by(unitOf),
   answer: by(unitOf),
   // The handler never verifies, nor does his unit (domain.md §9, 核查≠处置).
-  verify: (actor, m) => (by(roomOf)(actor, m) || by(onTheSpot)(actor, m)) && m.handler !== actor.user && !by(unitOf)(actor, m),
+  verify: (actor, m) => (by(roomOf)(actor, m) || by(onTheSpot)(actor, m)) && m.handler !== actor.user && !by(colleagueOf)(actor, m),
   close: by(roomOf),
   // The reporter who was signed in; an anonymous one rates with the query code.
   rate: (actor, m) => m.reporter === actor.user && m.satisfaction === null,

@@ -23,6 +23,7 @@ const TREE: readonly Branch[] = [
   ]],
   ['security', '治安隐患', 'Public order', 'safety', [
     ['theft', '盗抢骗线索', 'Theft or fraud', 'public-security', 72, 'words'],
+    ['disorder', '打架滋事', 'Fights and disorder', 'public-security', 24, 'words'],
     ['vice', '黄赌毒线索', 'Gambling, drugs or vice', 'public-security', 72, 'words'],
     ['shared-flats', '群租与出租房隐患', 'Crowded rented rooms', 'public-security', 72, 'photo'],
     ['cameras', '技防设施损坏', 'Broken camera or barrier', 'public-security', 72, 'photo'],

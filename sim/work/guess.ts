@@ -1,0 +1,58 @@
+/**
+ * What a desk would pick at first sight: words that give a category away, the telling ones first.
+ * Not the product's classifier, only a pair of hands for the replay.
+ */
+export const SIGNS: readonly (readonly [category: string, words: RegExp])[] = [
+  ['breakdown.gas', /燃气|煤气|天然气/],
+  ['breakdown.manhole', /井盖/],
+  ['breakdown.water-pipe', /水管|爆管|停水|自来水|供水/],
+  ['breakdown.power', /停电|电线|变压器|电压|供电/],
+  ['dispute.wages', /工资|欠薪|农民工|薪资/],
+  ['safety.e-bikes', /电动车.*充电|电瓶车.*充电|飞线/],
+  ['safety.blocked-exit', /消防通道|消防/],
+  ['safety.chemicals', /危化|化工厂|易燃/],
+  ['market.lifts', /电梯/],
+  ['market.food', /食品|过期|餐馆|食堂|馒头|霉/],
+  ['market.drugs', /药店|假药|医疗器械/],
+  ['social.medical', /医院|医保|卫生院|看病|医生/],
+  ['social.schools', /学校|入学|学生|幼儿园|教师|补课|学区/],
+  ['social.insurance', /社保|养老金|养老保险|公积金|退休|就业|职称/],
+  ['welfare.relief', /低保|困难补助|救助/],
+  ['welfare.elderly', /独居|老人|养老院/],
+  ['city.noise', /噪音|噪声|扰民|油烟|广场舞|施工.*(夜|凌晨)/],
+  ['city.spoil', /渣土/],
+  ['environment.dust', /扬尘|粉尘|灰尘/],
+  ['environment.sewage', /污水|排污|臭水|下水道/],
+  ['environment.burning', /焚烧|烧秸秆|烧垃圾/],
+  ['environment.river', /河道|河里|水库|池塘/],
+  ['city.rubbish', /垃圾/],
+  ['city.illegal-building', /违建|违章|违规建|私搭|搭建/],
+  ['city.street-trading', /占道|摆摊|摊贩|夜市/],
+  ['city.bicycles', /共享单车|单车|非机动车/],
+  ['city.parking', /停车|乱停|车位/],
+  ['city.dogs', /养狗|遛狗|狗/],
+  ['city.advertising', /广告牌|小广告/],
+  ['flood.standing-water', /积水|内涝|淹/],
+  ['flood.landslide', /塌方|滑坡|山体/],
+  ['service.lighting', /路灯|照明/],
+  ['service.road-surface', /路面|坑洼|坑|修路|道路|破损/],
+  ['service.traffic-signs', /红绿灯|信号灯|斑马线|标线|限速/],
+  ['service.buses', /公交|班车|地铁|出租车|的士/],
+  ['service.greenery', /绿化|树枝|树木|草坪/],
+  ['dispute.property-management', /物业|业主|业委会/],
+  ['dispute.land', /拆迁|征地|安置|宅基地|回迁/],
+  ['building.site', /工地|施工|烂尾|房产|楼盘|开发商|交房|房产证/],
+  ['building.unsafe-house', /危房|裂缝|漏水/],
+  ['dispute.contract', /合同|退款|欠款|押金|诈骗|集资/],
+  ['market.consumer', /收费|价格|涨价|投诉商家|购买/],
+  ['security.theft', /偷|盗|抢|骗/],
+  ['security.disorder', /打架|斗殴|闹事/],
+  ['security.vice', /赌|传销|毒品/],
+  ['general.conduct', /不作为|推诿|态度|作风/],
+  ['advice.policy', /咨询|请问|政策|规定|何时|什么时候/],
+  ['general.opinion', /建议|希望/],
+];
+
+const FALLBACK = 'advice.other';
+
+export const guessCategory = (text: string): string => SIGNS.find(([, words]) => words.test(text))?.[0] ?? FALLBACK;
