@@ -50,7 +50,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   const committer = createCommitter(parts.pool, flushMatters, parts.signal.fire);
   const gazetteers = createGazetteers(parts.pool);
   const pictures = createPictures(`${parts.env.dataFolder}/pictures`);
-  const hub = createHub({ pool: parts.pool, signal: parts.signal, log: parts.log, lookEveryMs: LOOK_EVERY_MS });
+  const hub = createHub({ pool: parts.workPool, signal: parts.signal, log: parts.log, lookEveryMs: LOOK_EVERY_MS });
   const tallies = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'tallies', effect: tallyEffect, lookEveryMs: LOOK_EVERY_MS });
   const stopSchedule = startSchedule(schedule(parts, pictures), parts.log);
 

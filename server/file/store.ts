@@ -17,7 +17,7 @@ export const dropUnattached = statement<{ sha256: string }, [before: string]>(
   'file.drop-unattached',
   `with gone as (
      delete from file f where f.created_at < $1
-       and not exists (select 1 from matter_entry e where e.county = f.county and e.photos @> array[f.id] and e.photos <> '{}')
+       and not exists (select 1 from matters_of_photo(f.county, f.id))
      returning f.county, f.id, f.sha256)
    select distinct g.sha256 from gone g
    where not exists (select 1 from file f where f.sha256 = g.sha256 and (f.county, f.id) not in (select county, id from gone))`,

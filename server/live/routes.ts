@@ -92,7 +92,7 @@ async function replay(out: ServerResponse, parts: Parts, { county, since, upTo, 
   }
   const byToken = new Map(listener.tokens.map((token) => [token, new Set([listener])]));
   for (let pos = since; pos < upTo; ) {
-    const events = await readLog(parts.pool, county, pos, Math.min(REPLAY_BATCH, upTo - pos));
+    const events = await readLog(parts.workPool, county, pos, Math.min(REPLAY_BATCH, upTo - pos));
     if (events.length === 0) break;
     for (const event of events) deliver(byToken, event);
     pos = events.at(-1)?.pos ?? upTo;

@@ -1,11 +1,10 @@
 import { encode32, normalizeCode } from '../../core/shared/code.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
-import type { Matter } from '../../core/matter/matter.ts';
 import { timingSafeEqual } from 'node:crypto';
 import type { Keys } from '../base/keys.ts';
 import { createLimit } from '../base/limits.ts';
 import type { MatterParts } from './parts.ts';
-import { loadMatterByNumber } from './store.ts';
+import { idOfNumber } from './store.ts';
 
 /** Ten characters of base 32: 50 bits, and guesses are throttled. */
 const CODE_LENGTH = 10;
@@ -23,7 +22,7 @@ export function normalizeNumber(typed: string): string {
 }
 
 /** As followedMatter, with guesses throttled by address and by number: 50 bits and 30 tries in ten minutes. */
-export function createFollower(parts: Pick<MatterParts, 'pool' | 'keys'>): (county: string, given: Followed, address: string) => Promise<Matter> {
+export function createFollower(parts: Pick<MatterParts, 'pool' | 'keys'>): (county: string, given: Followed, address: string) => Promise<string> {
   const perAddress = createLimit({ points: 30, seconds: 600, code: 'request.too-many' });
   const perNumber = createLimit({ points: 30, seconds: 600, code: 'request.too-many' });
   return async (county, given, address) => {
@@ -46,14 +45,16 @@ export interface Followed {
 }
 
 /**
- * The matter of somebody who knows its number and code. A wrong number and a wrong code get the same answer.
+ * The id of the matter of somebody who knows its number and code: he may then read it and nothing else.
+ * A wrong number and a wrong code get the same answer.
  * @throws Refusal follow.no-match
  */
-export async function followedMatter(parts: Pick<MatterParts, 'pool' | 'keys'>, county: string, given: Followed): Promise<Matter> {
-  const [matter] = await loadMatterByNumber(parts.pool, county, normalizeNumber(given.number));
-  const wanted = Buffer.from(queryCode(parts.keys, county, matter?.id ?? 'nobody'));
+export async function followedMatter(parts: Pick<MatterParts, 'pool' | 'keys'>, county: string, given: Followed): Promise<string> {
+  const [found] = await idOfNumber(parts.pool, county, normalizeNumber(given.number));
+  const id = found?.id ?? null;
+  const wanted = Buffer.from(queryCode(parts.keys, county, id ?? 'nobody'));
   const offered = Buffer.from(normalizeCode(given.code));
   const same = offered.length === wanted.length && timingSafeEqual(offered, wanted);
-  if (matter === undefined || !same) throw new Refusal('follow.no-match');
-  return matter;
+  if (id === null || !same) throw new Refusal('follow.no-match');
+  return id;
 }

@@ -3,7 +3,7 @@ import { isOpen, STATUSES, type Status } from '../../core/matter/life.ts';
 import type { Matter } from '../../core/matter/matter.ts';
 import { statusOf, type Queue } from '../../core/matter/queues.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
-import type { Pool } from '../base/db.ts';
+import type { Db } from '../base/db.ts';
 import { MATTER_COLUMNS } from './store.ts';
 
 /**
@@ -77,9 +77,9 @@ function reachCondition(reach: Reach, args: Arguments): string {
   return Object.entries(reach).map(([column, value]) => `m.${column} = ${args.add(value)}`).join(' and ');
 }
 
-export async function listMatters(pool: Pool, wanted: ListWanted): Promise<{ rows: Matter[]; next: string | null }> {
+export async function listMatters(db: Db, wanted: ListWanted): Promise<{ rows: Matter[]; next: string | null }> {
   const { text, values } = listStatement(wanted);
-  const { rows } = await pool.query<Matter>({ ...prepared(text), values });
+  const { rows } = await db.query<Matter>({ ...prepared(text), values });
   const page = rows.slice(0, wanted.limit);
   const last = page.at(-1);
   return { rows: page, next: rows.length > wanted.limit && last !== undefined ? writeCursor(wanted.queue, last) : null };
@@ -106,7 +106,7 @@ function readCursor(text: string): { at: string; id: string } {
 }
 
 /** Open matters by status within the reach, and how many of them are late. Each matter counts once. */
-export async function countQueues(pool: Pool, wanted: Pick<ListWanted, 'county' | 'reaches' | 'now'>): Promise<Map<Queue, number>> {
+export async function countQueues(db: Db, wanted: Pick<ListWanted, 'county' | 'reaches' | 'now'>): Promise<Map<Queue, number>> {
   const counts = new Map<Queue, number>();
   if (wanted.reaches.length === 0) return counts;
   const args = new Arguments();
@@ -116,14 +116,14 @@ export async function countQueues(pool: Pool, wanted: Pick<ListWanted, 'county' 
   );
   const text = `select status, count(*) as count, count(*) filter (where due_at < ${args.add(wanted.now)}) as late
     from (${branches.join(' union ')}) m group by status`;
-  const { rows } = await pool.query<{ status: Status; count: number; late: number }>({ ...prepared(text), values: args.values });
+  const { rows } = await db.query<{ status: Status; count: number; late: number }>({ ...prepared(text), values: args.values });
   for (const row of rows) counts.set(row.status, row.count);
   counts.set('late', rows.reduce((sum, row) => sum + row.late, 0));
   return counts;
 }
 
 /** A number or its beginning, among what the reader may see. */
-export async function searchMatters(pool: Pool, wanted: { county: string; reaches: readonly Reach[]; prefix: string; limit: number }): Promise<Matter[]> {
+export async function searchMatters(db: Db, wanted: { county: string; reaches: readonly Reach[]; prefix: string; limit: number }): Promise<Matter[]> {
   if (wanted.reaches.length === 0) return [];
   const args = new Arguments();
   const county = args.add(wanted.county);
@@ -132,5 +132,5 @@ export async function searchMatters(pool: Pool, wanted: { county: string; reache
   const within = wanted.reaches.map((reach) => `(${reachCondition(reach, args)})`).join(' or ');
   const text = `select ${MATTER_COLUMNS} from matter m where m.county = ${county} and m.number >= ${from} and m.number < ${to}
     and (${within}) order by m.number desc limit ${args.add(wanted.limit)}`;
-  return (await pool.query<Matter>({ text, values: args.values })).rows;
+  return (await db.query<Matter>({ text, values: args.values })).rows;
 }

@@ -1,5 +1,6 @@
-import { sees } from '../../core/access/matter.ts';
+import { sees, tokensOf } from '../../core/access/matter.ts';
 import type { Actor } from '../../core/access/roles.ts';
+import { readAs } from '../base/scope.ts';
 import { createFollower, type Followed } from './follow.ts';
 import type { MatterParts } from './parts.ts';
 import { mattersOfPhoto } from './queries.ts';
@@ -17,17 +18,18 @@ export interface PhotoReader {
 export function createPhotoAccess(parts: Pick<MatterParts, 'pool' | 'keys'>): (reader: PhotoReader) => Promise<boolean> {
   const follow = createFollower(parts);
   return async ({ county, photo, actor, followed, address }) => {
-    const shown = (await mattersOfPhoto(parts.pool, county, [photo])).map((row) => row.matter);
+    const shown = (await mattersOfPhoto(parts.pool, county, photo)).map((row) => row.matter);
     if (shown.length === 0) return false;
     if (followed !== null) {
-      const matter = await follow(county, followed, address);
-      if (shown.includes(matter.id)) return true;
+      if (shown.includes(await follow(county, followed, address))) return true;
     }
     if (actor === null) return false;
-    for (const id of shown) {
-      const [matter] = await loadMatter(parts.pool, county, id);
-      if (matter !== undefined && sees(actor, matter)) return true;
-    }
-    return false;
+    return readAs(parts.pool, tokensOf(actor), async (db) => {
+      for (const id of shown) {
+        const [matter] = await loadMatter(db, county, id);
+        if (matter !== undefined && sees(actor, matter)) return true;
+      }
+      return false;
+    });
   };
 }

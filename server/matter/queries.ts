@@ -32,7 +32,7 @@ export const lastEntry = statement<EntryRow, [county: string, matter: Matter['id
 );
 
 /** Matters that show this picture. */
-export const mattersOfPhoto = statement<{ matter: string }, [county: string, photo: readonly string[]]>(
+export const mattersOfPhoto = statement<{ matter: string }, [county: string, photo: string]>(
   'matter.of-photo',
-  `select matter from matter_entry where county = $1 and photos @> $2 and photos <> '{}' limit 10`,
+  'select matter from matters_of_photo($1, $2) as matter',
 );

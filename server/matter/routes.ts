@@ -3,7 +3,7 @@ import {
   CommandAnswer, CommandBodies, FollowBody, FollowPage, FollowRateBody, ListQuery, MatterList, MatterPage, QueueCounts, Receipt, ReportBody, SettleBody,
   type CommandBody,
 } from '../../contract/matter.ts';
-import { sees, visibleTo } from '../../core/access/matter.ts';
+import { sees, tokensOf, visibleTo } from '../../core/access/matter.ts';
 import { isOpen, VERBS, type Verb } from '../../core/matter/life.ts';
 import { QUEUES, statusOf } from '../../core/matter/queues.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
@@ -13,6 +13,7 @@ import { instant } from '../base/clock.ts';
 import { deviceOf } from '../base/device.ts';
 import { idempotencyKey } from '../base/idempotency.ts';
 import { createLimit } from '../base/limits.ts';
+import { readAs, scopeOfMatter } from '../base/scope.ts';
 import type { Gazetteer } from '../territory/index.ts';
 import { act } from './commands/act.ts';
 import { reportMatter, settleMatter } from './commands/report.ts';
@@ -81,9 +82,9 @@ function readRoutes(app: App, parts: MatterParts): void {
     const gazetteer = await parts.gazetteers.of(county);
     const reaches = throughTownships(visibleTo(actor), townshipsOf(gazetteer));
     const prefix = normalizeNumber(q);
-    const { rows, next } = prefix === ''
-      ? await listMatters(parts.pool, { county, user: actor.user, reaches, queue, now, limit, after })
-      : { rows: await searchMatters(parts.pool, { county, reaches, prefix, limit }), next: null };
+    const { rows, next } = await readAs(parts.pool, tokensOf(actor), async (db) => prefix === ''
+      ? listMatters(db, { county, user: actor.user, reaches, queue, now, limit, after })
+      : { rows: await searchMatters(db, { county, reaches, prefix, limit }), next: null });
     return { rows: rows.map((row) => presentRow(row, gazetteer)), next, asOf: now };
   });
 
@@ -93,7 +94,8 @@ function readRoutes(app: App, parts: MatterParts): void {
   }, async (request) => {
     const now = instant(parts.clock);
     const { county } = request.params;
-    const counts = await countQueues(parts.pool, { county, reaches: visibleTo(actorOf(request)), now });
+    const actor = actorOf(request);
+    const counts = await readAs(parts.pool, tokensOf(actor), (db) => countQueues(db, { county, reaches: visibleTo(actor), now }));
     const counted = QUEUES.filter((queue) => queue === 'late' || isOpen(statusOf(queue) ?? 'closed'));
     return { counts: counted.map((queue) => ({ queue, count: counts.get(queue) ?? 0 })), asOf: now };
   });
@@ -104,10 +106,12 @@ function readRoutes(app: App, parts: MatterParts): void {
   }, async (request) => {
     const actor = actorOf(request);
     const { county, id } = request.params;
-    const [matter] = await loadMatter(parts.pool, county, id);
-    if (matter === undefined || !sees(actor, matter)) throw new Refusal('not-found');
-    const entries = await readEntries(parts.pool, county, id);
-    return presentPage(matter, entries, { gazetteer: await parts.gazetteers.of(county), actor });
+    const gazetteer = await parts.gazetteers.of(county);
+    return readAs(parts.pool, tokensOf(actor), async (db) => {
+      const [matter] = await loadMatter(db, county, id);
+      if (matter === undefined || !sees(actor, matter)) throw new Refusal('not-found');
+      return presentPage(matter, await readEntries(db, county, id), { gazetteer, actor });
+    });
   });
 }
 
@@ -134,8 +138,7 @@ function followRoutes(app: App, parts: MatterParts): void {
     schema: { tags, summary: 'Follow a matter by number and code', params: CountyParams, body: FollowBody, response: { 200: FollowPage } },
   }, async (request) => {
     const { county } = request.params;
-    const matter = await follow(county, request.body, request.ip);
-    return presentFollow(matter, await readEntries(parts.pool, county, matter.id), await parts.gazetteers.of(county));
+    return followPage(parts, county, await follow(county, request.body, request.ip));
   });
 
   app.post('/api/counties/:county/follow/rate', {
@@ -144,8 +147,18 @@ function followRoutes(app: App, parts: MatterParts): void {
   }, async (request) => {
     const { county } = request.params;
     const { number, code, ...rating } = request.body;
-    const { id } = await follow(county, { number, code }, request.ip);
-    const matter = await act(parts, { county, id, verb: 'rate', body: rating, actor: null, key: idempotencyKey(request) });
-    return presentFollow(matter, await readEntries(parts.pool, county, id), await parts.gazetteers.of(county));
+    const id = await follow(county, { number, code }, request.ip);
+    await act(parts, { county, id, verb: 'rate', body: rating, actor: null, key: idempotencyKey(request) });
+    return followPage(parts, county, id);
+  });
+}
+
+/** The reporter's scope is this one matter. */
+async function followPage(parts: MatterParts, county: string, id: string): Promise<FollowPage> {
+  const gazetteer = await parts.gazetteers.of(county);
+  return readAs(parts.pool, scopeOfMatter(id), async (db) => {
+    const [matter] = await loadMatter(db, county, id);
+    if (matter === undefined) throw new Refusal('not-found');
+    return presentFollow(matter, await readEntries(db, county, id), gazetteer);
   });
 }

@@ -22,9 +22,10 @@ export const loadMatter = statement<Matter, [county: string, id: string]>(
   'matter.by-id',
   `select ${MATTER_COLUMNS} from matter m where m.county = $1 and m.id = $2`,
 );
-export const loadMatterByNumber = statement<Matter, [county: string, number: string]>(
-  'matter.by-number',
-  `select ${MATTER_COLUMNS} from matter m where m.county = $1 and m.number = $2`,
+/** Whose number this is, for somebody who has no scope yet. */
+export const idOfNumber = statement<{ id: string | null }, [county: string, number: string]>(
+  'matter.of-number',
+  'select matter_of_number($1, $2) as id',
 );
 
 /** Of these picture ids, those uploaded by this owner and not yet too old to keep. */

@@ -69,8 +69,8 @@ export const faults = {
     en: `PostgreSQL keeps stopping and is not restarted any more: read its log ${log}, remove the cause and run npm start again.`,
   }),
   serverWillNotStart: (log: string, words: string) => new Fault('server-will-not-start', {
-    zh: `服务没有启动（${words || '没有留下原因'}）：完整日志在 ${log}，排除原因后重新运行 npm start。`,
-    en: `The server did not start (${words || 'it left no reason'}): its log is ${log}; remove the cause and run npm start again.`,
+    zh: `服务没有启动（${words}）：完整日志在 ${log}，排除原因后重新运行 npm start。`,
+    en: `The server did not start (${words}): its log is ${log}; remove the cause and run npm start again.`,
   }),
   serverKeepsStopping: (log: string) => new Fault('server-keeps-stopping', {
     zh: `服务进程反复退出，已停止重启：请看日志 ${log}，排除原因后重新运行 npm start。`,

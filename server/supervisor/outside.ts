@@ -82,7 +82,7 @@ function lacks({ me, database, ...may }: Standing): { lacking: string[]; remedy:
 function parse(url: string): { where: string; user: string; database: string } {
   if (!URL.canParse(url)) throw outsideFaults.url();
   const parsed = new URL(url);
-  if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw outsideFaults.url();
+  if (!['postgres:', 'postgresql:'].includes(parsed.protocol)) throw outsideFaults.url();
   const database = decodeURIComponent(parsed.pathname.slice(1)) || parsed.username;
   const host = parsed.hostname || parsed.searchParams.get('host') || 'localhost';
   return { where: `${host}:${parsed.port || '5432'}/${database}`, user: decodeURIComponent(parsed.username), database };
@@ -97,7 +97,7 @@ export function faultOfDatabase(error: unknown, url: string): Fault | null {
   if (code === '3D000') return outsideFaults.missing(database, user);
   if (code === '42501') return outsideFaults.rightsAsDatabaseSays(user, message);
   if (code === '25006') return outsideFaults.readOnly(where);
-  if (/^28/.test(code) || /password|SASL/i.test(message)) return outsideFaults.refused(user, where);
+  if (code.startsWith('28') || /password|SASL/i.test(message)) return outsideFaults.refused(user, where);
   if (/^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|ENOENT)/.test(code) || /timeout|terminated/i.test(message)) {
     return outsideFaults.unreachable(where, code || message);
   }

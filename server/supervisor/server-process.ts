@@ -13,12 +13,13 @@ export interface ServerOptions {
   /** Is it up? Asked until it says yes or the process is gone. */
   readonly answers: () => Promise<boolean>;
   readonly onStart: (pid: number) => void;
-  readonly onCrash: () => void;
+  /** Told how it ended: 'SIGKILL', 'code 1'. */
+  readonly onCrash: (how: string) => void;
 }
 
 export interface ServerProcess {
-  /** true once it answers; false when it ended before that. */
-  readonly up: Promise<boolean>;
+  /** null once it answers; how it ended, when it ended before that. */
+  readonly up: Promise<string | null>;
   /** Settles when it keeps stopping after it has once been up, and is given up. */
   readonly lost: Promise<Fault>;
   stop(): Promise<void>;
@@ -34,7 +35,7 @@ export function keepServer(options: ServerOptions): ServerProcess {
     const watch = () => child.once('exit', () => void revive());
     const revive = async () => {
       if (stopping) return;
-      options.onCrash();
+      options.onCrash(endOf(child) ?? '?');
       const wait = delay();
       if (wait === null) return resolve(faults.serverKeepsStopping(options.log));
       await sleep(wait);
@@ -42,9 +43,9 @@ export function keepServer(options: ServerOptions): ServerProcess {
       child = spawnServer(options);
       watch();
     };
-    void up.then((was) => {
-      if (!was) return;
-      if (isOver(child)) void revive();
+    void up.then((ended) => {
+      if (ended !== null) return;
+      if (endOf(child) !== null) void revive();
       else watch();
     });
   });
@@ -72,24 +73,20 @@ function spawnServer({ root, env, log, onStart }: ServerOptions): ChildProcess {
   return child;
 }
 
-async function answersOrEnds(child: ChildProcess, { answers }: ServerOptions): Promise<boolean> {
-  let up = false;
-  await within(Number.POSITIVE_INFINITY, async () => {
-    if (isOver(child)) return true;
-    up = await answers();
-    return up;
-  });
-  return up;
+async function answersOrEnds(child: ChildProcess, { answers }: ServerOptions): Promise<string | null> {
+  await within(Number.POSITIVE_INFINITY, async () => endOf(child) !== null || (await answers()));
+  return endOf(child);
 }
 
-function isOver(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
+function endOf(child: ChildProcess): string | null {
+  if (child.signalCode !== null) return child.signalCode;
+  return child.exitCode === null ? null : `code ${child.exitCode}`;
 }
 
 async function stopServer(child: ChildProcess): Promise<void> {
-  if (isOver(child)) return;
+  if (endOf(child) !== null) return;
   child.kill('SIGTERM');
-  if (await within(15_000, () => isOver(child))) return;
+  if (await within(15_000, () => endOf(child) !== null)) return;
   child.kill('SIGKILL');
-  await within(2_000, () => isOver(child));
+  await within(2_000, () => endOf(child) !== null);
 }

@@ -1,4 +1,4 @@
-import { sees } from '../../../core/access/matter.ts';
+import { sees, tokensOf } from '../../../core/access/matter.ts';
 import type { Actor } from '../../../core/access/roles.ts';
 import type { CommandBody } from '../../../contract/matter.ts';
 import { decide } from '../../../core/matter/decide.ts';
@@ -8,6 +8,7 @@ import { STATUS_NAMES } from '../../../core/matter/names.ts';
 import { Refusal } from '../../../core/shared/refusal.ts';
 import { instant } from '../../base/clock.ts';
 import { findReceipt, type IdempotencyKey } from '../../base/idempotency.ts';
+import { readAs, scopeOfMatter } from '../../base/scope.ts';
 import type { MatterParts } from '../parts.ts';
 import { lastEntry } from '../queries.ts';
 import { loadMatter } from '../store.ts';
@@ -42,9 +43,11 @@ export async function act<V extends Verb>(parts: MatterParts, given: Act<V>): Pr
   throw new Refusal('matter.busy');
 }
 
+const scopeOf = ({ actor, id }: Act<Verb>): string[] => (actor === null ? scopeOfMatter(id) : tokensOf(actor));
+
 /** A matter that is not the actor's to see is not there. */
 async function load(parts: MatterParts, given: Act<Verb>): Promise<Matter> {
-  const [matter] = await loadMatter(parts.pool, given.county, given.id);
+  const [matter] = await readAs(parts.pool, scopeOf(given), (db) => loadMatter(db, given.county, given.id));
   if (matter === undefined || (given.actor !== null && !sees(given.actor, matter))) throw new Refusal('not-found');
   return matter;
 }
@@ -79,7 +82,7 @@ function refuseOldVersion(seen: number | undefined, matter: Matter): void {
 /** Two people press the same button: the second learns who was first, and nothing is done twice. */
 async function explain(parts: MatterParts, given: Act<Verb>, matter: Matter, refusal: Refusal): Promise<Refusal> {
   if (refusal.code !== 'matter.not-now' && refusal.code !== 'matter.changed') return refusal;
-  const [last] = await lastEntry(parts.pool, matter.county, matter.id);
+  const [last] = await readAs(parts.pool, scopeOf(given), (db) => lastEntry(db, matter.county, matter.id));
   const versions = { yours: seenVersion(given.body), now: matter.version, status: matter.status };
   if (last !== undefined && last.verb === given.verb && given.verb !== 'handle') {
     return new Refusal('matter.already', { by: last.name ?? '', at: shanghaiClock(last.at), ...versions });

@@ -5,6 +5,7 @@ import type { Matter } from '../../../core/matter/matter.ts';
 import { report, settle, type ReportFacts } from '../../../core/matter/report.ts';
 import { Refusal } from '../../../core/shared/refusal.ts';
 import { findReceipt, type IdempotencyKey } from '../../base/idempotency.ts';
+import { readAs, scopeOfMatter } from '../../base/scope.ts';
 import { loadMatter } from '../store.ts';
 import type { MatterParts } from '../parts.ts';
 import { categoryOf, requirePhotos } from './resolve.ts';
@@ -62,7 +63,7 @@ async function keep(parts: MatterParts, by: Reporter, decide: () => Promise<Deci
 
 async function firstAnswer(parts: MatterParts, by: Reporter): Promise<Matter> {
   const first = await findReceipt(parts.pool, by.county, by.key);
-  const [matter] = first === null ? [] : await loadMatter(parts.pool, by.county, first.id);
+  const [matter] = first === null ? [] : await readAs(parts.pool, scopeOfMatter(first.id), (db) => loadMatter(db, by.county, first.id));
   if (matter === undefined) throw new Refusal('matter.busy');
   return matter;
 }
