@@ -106,8 +106,8 @@ const ALLOW: Record<Verb, (actor: Actor, matter: Matter) => boolean> = {
   // The handler never verifies, nor does his unit (domain.md §9, 核查≠处置).
   verify: (actor, m) => (by(roomOf)(actor, m) || by(onTheSpot)(actor, m)) && m.handler !== actor.user && !by(colleagueOf)(actor, m),
   close: by(roomOf),
-  // The reporter who was signed in; an anonymous one rates with the query code.
-  rate: (actor, m) => m.reporter === actor.user && m.satisfaction === null,
+  // The reporter who was signed in; whoever reported by the portal or over a desk rates with the query code.
+  rate: (actor, m) => m.reporter === actor.user && m.source !== 'desk' && m.satisfaction === null,
 };
 
 function by(holds: Holds): (actor: Actor, matter: Matter) => boolean {
