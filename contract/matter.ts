@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { DECLINE_REASONS, SATISFACTIONS, SOURCES, STATUSES, URGENCIES, VERBS } from '../core/matter/life.ts';
 import { QUEUES } from '../core/matter/queues.ts';
 import { WORDS_MAX } from '../core/matter/words.ts';
-import { Bilingual, County, Id, Instant, Lat, Lon, Named, Nullable, OneOf, PlatformName, Point } from './common.ts';
+import { Bilingual, County, Id, Instant, Named, Nullable, OneOf, PlatformName, Point } from './common.ts';
 
 /** Longest text of a report or step, in characters; 100 kB pasted by mistake gets a clear answer. */
 export const TEXT_MAX = WORDS_MAX;

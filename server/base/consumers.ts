@@ -16,9 +16,23 @@ export interface LogEvent {
 }
 
 /** The effect of some rows in order, inside the transaction that moves the position: each row works once. */
-export type Effect = (tx: PoolClient, county: string, generation: number, events: readonly LogEvent[]) => Promise<void>;
+export type Effect = (tx: PoolClient, batch: Batch) => Promise<void>;
 
-const BATCH = 1000;
+export interface Batch {
+  readonly county: string;
+  readonly generation: number;
+  readonly events: readonly LogEvent[];
+}
+
+/** Which consumer, for which county and generation. */
+export interface Work {
+  readonly name: string;
+  readonly county: string;
+  readonly generation: number;
+  readonly effect: Effect;
+}
+
+const BATCH_MAX = 1000;
 
 export const readLog = statement<LogEvent, [county: string, after: number, limit: number]>(
   'log.after',
@@ -43,17 +57,16 @@ const readBehind = statement<{ county: string; generation: number; behind: numbe
 );
 
 /** Takes one batch; true when it was full, so that there may be more. */
-export async function consumeBatch(pool: Pool, name: string, effect: Effect, at: { county: string; generation: number }): Promise<boolean> {
-  const { county, generation } = at;
+export async function consumeBatch(pool: Pool, { name, county, generation, effect }: Work): Promise<boolean> {
   return transaction(pool, async (tx) => {
     const [position] = await lockPosition(tx, county, name, generation);
     if (position === undefined) return false;
-    const events = await readLog(tx, county, position.pos, BATCH);
+    const events = await readLog(tx, county, position.pos, BATCH_MAX);
     const last = events.at(-1);
     if (last === undefined) return false;
-    await effect(tx, county, generation, events);
+    await effect(tx, { county, generation, events });
     await movePosition(tx, county, name, generation, last.pos);
-    return events.length === BATCH;
+    return events.length === BATCH_MAX;
   });
 }
 
@@ -83,7 +96,7 @@ export function startConsumer({ pool, signal, log, name, effect, lookEveryMs }: 
     do {
       again = false;
       for (const { county, generation } of await readBehind(pool, name)) {
-        while (!stopped && (await consumeBatch(pool, name, effect, { county, generation })));
+        while (!stopped && (await consumeBatch(pool, { name, county, generation, effect })));
       }
     } while (again && !stopped);
   }

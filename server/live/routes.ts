@@ -9,7 +9,8 @@ import { actorOf, type FindActor } from '../base/authorize.ts';
 import { instant } from '../base/clock.ts';
 import { readLog } from '../base/consumers.ts';
 import type { Parts } from '../base/parts.ts';
-import { deliver, type Hub, type Listener } from './hub.ts';
+import { deliver, type Listener } from './channel.ts';
+import type { Hub } from './hub.ts';
 
 const BEAT_MS = 15_000;
 const REPLAY_BATCH = 1000;

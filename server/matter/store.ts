@@ -41,13 +41,14 @@ export function toRow(matter: Matter): Record<string, unknown> {
   return row;
 }
 
-export interface EntryBy {
-  readonly user: string | null;
-  readonly post: string | null;
-  readonly at: string;
+export interface Step {
+  readonly matter: Matter;
+  readonly version: number;
+  readonly entry: Entry;
+  readonly by: { readonly user: string | null; readonly post: string | null; readonly at: string };
 }
 
-export const toEntryRow = (matter: Matter, version: number, entry: Entry, by: EntryBy): Record<string, unknown> => ({
+export const toEntryRow = ({ matter, version, entry, by }: Step): Record<string, unknown> => ({
   county: matter.county, matter: matter.id, version, verb: entry.verb, at: by.at,
   by_user: by.user, by_post: by.post, words: entry.words, photos: entry.photos, facts: entry.facts,
 });

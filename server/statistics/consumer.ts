@@ -4,7 +4,7 @@ import type { Effect, LogEvent } from '../base/consumers.ts';
 import { addDays, addOpen, type DayRow, type OpenRow } from './store.ts';
 
 /** Keeps the tallies from the log: sums a batch in memory, then one statement per table. */
-export const tallyEffect: Effect = async (tx, county, generation, events) => {
+export const tallyEffect: Effect = async (tx, { county, generation, events }) => {
   const { days, open } = sumUp(events.filter((event) => event.noun === 'matter'));
   if (days.length > 0) await addDays(tx, county, generation, JSON.stringify(days));
   if (open.length > 0) await addOpen(tx, county, generation, JSON.stringify(open));

@@ -11,7 +11,7 @@ export async function rebuildTallies(pool: Pool, county: string, onProgress: (po
   const [started] = await startGeneration(pool, county);
   if (started === undefined) throw new Error(`没有这个县：${county}。 No such county: ${county}.`);
   const { generation } = started;
-  for (let pos = 0; await consumeBatch(pool, 'tallies', tallyEffect, { county, generation }); ) {
+  for (let pos = 0; await consumeBatch(pool, { name: 'tallies', county, generation, effect: tallyEffect }); ) {
     pos += 1000;
     onProgress(pos, (await readHead(pool, county))[0]?.pos ?? pos);
   }
@@ -22,7 +22,7 @@ export async function rebuildTallies(pool: Pool, county: string, onProgress: (po
       const events = await readLog(tx, county, pos, 1000);
       const last = events.at(-1);
       if (last === undefined) break;
-      await tallyEffect(tx, county, generation, events);
+      await tallyEffect(tx, { county, generation, events });
       pos = last.pos;
     }
     await tx.query(`update consumer set pos = $3 where county = $1 and name = 'tallies' and generation = $2`, [county, generation, pos]);

@@ -66,7 +66,7 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
     units: new Map(units.map((u) => [u.id, u])),
     categories: new Map(categories.map((c) => [c.id, c])),
     lines,
-    locate: (lon, lat) => placeOf(gridAt(index, { name: row.name, shape }, lon, lat), { general, byId, zones, lon, lat }),
+    locate: (lon, lat) => placeOf(gridAt(index, { name: row.name, shape }, { lon, lat }), { general, byId, zones, lon, lat }),
     name: (territory) => byId.get(territory)?.name ?? territory,
   };
 }
@@ -74,7 +74,7 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
 /** Slivers between drawn grids are at most this wide. */
 const SLIVER_KM = 0.2;
 
-function gridAt(index: GridIndex, county: { name: string; shape: Territory['shape'] }, lon: number, lat: number): Territory {
+function gridAt(index: GridIndex, county: { name: string; shape: Territory['shape'] }, { lon, lat }: { lon: number; lat: number }): Territory {
   return index.find(lon, lat) ?? index.nearest(lon, lat, SLIVER_KM) ?? refusePlace(county, lon, lat);
 }
 

@@ -58,16 +58,16 @@ async function decideOn<V extends Verb>(parts: MatterParts, given: Act<V>, matte
   try {
     refuseOldVersion(seenVersion(given.body), matter);
     const gazetteer = await parts.gazetteers.of(given.county);
-    const command = resolveCommand(given.verb, given.body, matter, gazetteer);
+    const command = resolveCommand(given.verb, given.body, { matter, gazetteer });
     const at = instant(parts.clock);
     const decided = decide(matter, command, { actor: given.actor, now: at });
     const photos = 'photos' in command ? command.photos : [];
-    await requirePhotos(parts.pool, given.county, photos, given.actor?.user ?? '');
+    await requirePhotos(parts.pool, { county: given.county, photos, owner: given.actor?.user ?? '' });
     return { ...decided, at };
   } catch (refusal) {
     // The same request sent again over a cut line meets a matter that has moved on by its own doing.
     if (await findReceipt(parts.pool, given.county, given.key)) return 'repeated';
-    throw refusal instanceof Refusal ? await explain(parts, given, matter, refusal) : refusal;
+    throw refusal instanceof Refusal ? await explain(parts, given, { matter, refusal }) : refusal;
   }
 }
 
@@ -80,7 +80,7 @@ function refuseOldVersion(seen: number | undefined, matter: Matter): void {
 }
 
 /** Two people press the same button: the second learns who was first, and nothing is done twice. */
-async function explain(parts: MatterParts, given: Act<Verb>, matter: Matter, refusal: Refusal): Promise<Refusal> {
+async function explain(parts: MatterParts, given: Act<Verb>, { matter, refusal }: { matter: Matter; refusal: Refusal }): Promise<Refusal> {
   if (refusal.code !== 'matter.not-now' && refusal.code !== 'matter.changed') return refusal;
   const [last] = await readAs(parts.pool, scopeOf(given), (db) => lastEntry(db, matter.county, matter.id));
   const versions = { yours: seenVersion(given.body), now: matter.version, status: matter.status };

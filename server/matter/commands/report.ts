@@ -32,7 +32,7 @@ export async function settleMatter(parts: MatterParts, body: SettleBody, by: Rep
 async function gather(parts: MatterParts, body: ReportBody, by: Reporter): Promise<ReportFacts> {
   const gazetteer = await parts.gazetteers.of(by.county);
   const place = gazetteer.locate(body.point.lon, body.point.lat);
-  await requirePhotos(parts.pool, by.county, body.photos ?? [], by.owner);
+  await requirePhotos(parts.pool, { county: by.county, photos: body.photos ?? [], owner: by.owner });
   const now = parts.clock.now();
   return {
     county: by.county,

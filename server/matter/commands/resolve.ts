@@ -16,7 +16,7 @@ export function categoryOf(gazetteer: Gazetteer, id: string): CategoryFacts {
 }
 
 /** @throws Refusal photo.unknown when one was never uploaded, or by somebody else */
-export async function requirePhotos(pool: Pool, county: string, photos: readonly string[], owner: string): Promise<void> {
+export async function requirePhotos(pool: Pool, { county, photos, owner }: { county: string; photos: readonly string[]; owner: string }): Promise<void> {
   const wanted = new Set(photos.map((id) => id.toLowerCase()));
   if (wanted.size === 0) return;
   const found = await ownedPhotos(pool, county, [...wanted], owner);
@@ -50,6 +50,6 @@ function unitOf(gazetteer: Gazetteer, township: string, id: string): { id: strin
   return { id: unit.id, line: unit.line };
 }
 
-export function resolveCommand<V extends keyof typeof CommandBodies>(verb: V, body: CommandBody<V>, matter: Matter, gazetteer: Gazetteer): Command {
-  return RESOLVE[verb](body, matter, gazetteer);
+export function resolveCommand<V extends keyof typeof CommandBodies>(verb: V, body: CommandBody<V>, on: { matter: Matter; gazetteer: Gazetteer }): Command {
+  return RESOLVE[verb](body, on.matter, on.gazetteer);
 }

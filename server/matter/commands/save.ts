@@ -24,7 +24,7 @@ export function save(committer: Committer, decision: Decision, author: Author): 
     county: after.county,
     id: after.id,
     ...(before === null ? { birth: row } : { change: row }),
-    entries: entries.map((entry, i) => toEntryRow(after, after.version - entries.length + 1 + i, entry, by)),
+    entries: entries.map((entry, i) => toEntryRow({ matter: after, version: after.version - entries.length + 1 + i, entry, by })),
     receipt: { key: key.key, fingerprint: key.fingerprint, noun: 'matter', id: after.id, version: after.version, at: now },
     log: {
       at: now, noun: 'matter', id: after.id, version: after.version, verb: last?.verb ?? 'report', actor: by.user, post,
