@@ -29,11 +29,12 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [react(), facePaths()],
   define: { __PAGE_VERSION__: JSON.stringify(version) },
-  server: { proxy: { '/api': 'http://127.0.0.1:8141' } },
+  // Host stays the page's own: the server refuses writes whose Origin is another host.
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:8141', changeOrigin: false } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    // Phones in the field are old: Chromium 87 is the oldest web view met (see browser note in README).
+    // Phones in the field are old: Chromium 87 is the oldest web view met.
     target: ['chrome87', 'safari14', 'firefox85'],
     rolldownOptions: { input: { portal: page('portal'), desk: page('desk'), field: page('field'), screen: page('screen') } },
   },

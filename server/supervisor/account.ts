@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
-import { userInfo } from 'node:os';
 
 /** Whom PostgreSQL runs as when we are root: it refuses to run as root itself. */
 export interface Account {
@@ -23,10 +22,6 @@ export function isRoot(): boolean {
 export function databaseAccount(existing: string | null): Account | null {
   if (!isRoot()) return null;
   return (existing && ownerOf(existing)) || find(NAME) || make() || find('nobody') || { uid: 65534, gid: 65534, name: 'nobody' };
-}
-
-export function accountName(account: Account | null): string {
-  return account ? account.name : userInfo().username;
 }
 
 function ownerOf(folder: string): Account | null {

@@ -22,50 +22,63 @@ const SILENCE = 40_000;
 export function openStream(county: string, tell: (message: LiveMessage) => void): () => void {
   let pos: number | null = null;
   let wait = FIRST_WAIT;
+  let waiting = false;
   let source: EventSource | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let watch: ReturnType<typeof setTimeout> | undefined;
 
-  function reopen(): void {
+  function close(): void {
     clearTimeout(watch);
     clearTimeout(retry);
     source?.close();
+  }
+  function lost(): void {
+    close();
     tell({ kind: 'cut' });
+    waiting = true;
     retry = setTimeout(open, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT);
   }
-  function alive(event: MessageEvent<string>): void {
+  function heard(message: Positioned): void {
+    pos = message.pos;
     wait = FIRST_WAIT;
-    const id = Number(event.lastEventId);
-    if (event.lastEventId !== '' && Number.isSafeInteger(id)) pos = id;
     clearTimeout(watch);
-    watch = setTimeout(reopen, SILENCE);
+    watch = setTimeout(lost, SILENCE);
+    tell(message);
   }
   function open(): void {
+    waiting = false;
     source = new EventSource(`/api/counties/${county}/live${pos === null ? '' : `?since=${pos}`}`);
-    watch = setTimeout(reopen, SILENCE);
-    source.addEventListener('error', reopen);
-    source.addEventListener('hello', (event: MessageEvent<string>) => {
-      const hello = JSON.parse(event.data) as { pos: number; asOf: string };
-      pos = hello.pos;
-      alive(event);
-      tell({ kind: 'hello', ...hello });
-    });
-    source.addEventListener('change', (event: MessageEvent<string>) => {
-      alive(event);
-      tell({ kind: 'change', pos: pos ?? 0, change: JSON.parse(event.data) as Change });
-    });
-    source.addEventListener('behind', (event: MessageEvent<string>) => {
-      pos = (JSON.parse(event.data) as { pos: number }).pos;
-      alive(event);
-      tell({ kind: 'behind', pos });
-    });
+    watch = setTimeout(lost, SILENCE);
+    listen(source, heard, lost);
+  }
+  /** Back in reach: at once, not at the end of the wait. */
+  function online(): void {
+    if (!waiting) return;
+    clearTimeout(retry);
+    wait = FIRST_WAIT;
+    open();
   }
 
   open();
+  globalThis.addEventListener('online', online);
   return () => {
-    clearTimeout(retry);
-    clearTimeout(watch);
-    source?.close();
+    globalThis.removeEventListener('online', online);
+    close();
   };
+}
+
+type Positioned = Exclude<LiveMessage, { kind: 'cut' }>;
+
+function listen(source: EventSource, heard: (message: Positioned) => void, lost: () => void): void {
+  source.addEventListener('error', lost);
+  source.addEventListener('hello', (event: MessageEvent<string>) => {
+    heard({ kind: 'hello', ...(JSON.parse(event.data) as { pos: number; asOf: string }) });
+  });
+  source.addEventListener('change', (event: MessageEvent<string>) => {
+    heard({ kind: 'change', pos: Number(event.lastEventId), change: JSON.parse(event.data) as Change });
+  });
+  source.addEventListener('behind', (event: MessageEvent<string>) => {
+    heard({ kind: 'behind', pos: (JSON.parse(event.data) as { pos: number }).pos });
+  });
 }

@@ -17,7 +17,7 @@ function remembered(): Language {
   }
 }
 
-function use(language: Language): void {
+function adopt(language: Language): void {
   current = language;
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   for (const listener of listeners) listener();
@@ -31,14 +31,14 @@ export function chooseLanguage(language: Language): void {
   } catch {
     // the choice then lasts as long as the page
   }
-  use(language);
+  adopt(language);
 }
 
 /** Called once by a face as it starts. */
 export function startLanguage(): void {
-  use(remembered());
+  adopt(remembered());
   window.addEventListener('storage', (event) => {
-    if (event.key === STORED) use(remembered());
+    if (event.key === STORED) adopt(remembered());
   });
 }
 

@@ -65,6 +65,7 @@ const many = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 
 /** 还剩 2 小时 / 已超 35 分钟 */
 export function leftWords(dueAt: string | number, now: number, language: Language): string {
   const left = instantOf(dueAt) - now;
+  if (left <= 0 && left > -MINUTE) return language === 'zh' ? '刚刚超时' : 'just over';
   const span = spanWords(left, language);
   if (language === 'zh') return left > 0 ? `还剩 ${span}` : `已超 ${span}`;
   return left > 0 ? `${span} left` : `${span} over`;

@@ -1,4 +1,5 @@
 import { boot } from '../../features/shell/boot.tsx';
 import { App } from './App.tsx';
+import './portal.css';
 
 boot(<App />);

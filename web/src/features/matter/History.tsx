@@ -3,10 +3,10 @@ import type { Static } from 'typebox';
 import { useNow } from '../../api/clock.ts';
 import { useLanguage } from '../../kit/i18n.ts';
 import { whenWords } from '../../kit/time.ts';
+import { PhotoStrip } from '../photo/PhotoStrip.tsx';
 import { sessionWords } from '../session/words.ts';
 import { factWords } from './facts.ts';
-import { Photos } from './Photos.tsx';
-import { useCategoryNames, useUnitNames } from './useNames.ts';
+import { useCategoryNames } from './useNames.ts';
 import { matterWords } from './words.ts';
 import './matter.css';
 
@@ -17,7 +17,6 @@ export function History({ matter }: { readonly matter: MatterPage }) {
   const t = matterWords.use();
   const now = useNow();
   const language = useLanguage();
-  const unitName = useUnitNames(matter.county, matter.place.township.id);
   const { nameOf } = useCategoryNames(matter.county);
   const steps = [...matter.entries].reverse();
   return (
@@ -30,7 +29,7 @@ export function History({ matter }: { readonly matter: MatterPage }) {
             <div>
               <p>{t(`verb.${step.verb}`)}</p>
               <By step={step} />
-              {factWords(step, { language, unitName, categoryName: nameOf }).map((fact) => (
+              {factWords(step, { language, categoryName: nameOf }).map((fact) => (
                 <p key={fact} className="m-small">
                   {fact}
                 </p>
@@ -38,7 +37,7 @@ export function History({ matter }: { readonly matter: MatterPage }) {
               {step.words !== null && step.verb !== 'report' && step.verb !== 'settle' ? (
                 <p className="m-said">{step.words}</p>
               ) : null}
-              {step.photos.length > 0 && step.verb !== 'report' ? <Photos county={matter.county} ids={step.photos} small /> : null}
+              {step.verb === 'report' ? null : <PhotoStrip ids={step.photos} access={{ county: matter.county }} />}
             </div>
           </li>
         ))}

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { factWords } from './facts.ts';
 
-const names = { language: 'zh', unitName: (id: string) => (id === 'u1' ? '路灯所' : null), categoryName: () => '路灯不亮' } as const;
+const names = { language: 'zh', categoryName: () => '路灯不亮' } as const;
 
 test('a dispatch says to whom, a unit before its platform', () => {
-  expect(factWords({ verb: 'dispatch', facts: { platform: 'service', unit: 'u1' } }, names)).toEqual(['派给 路灯所']);
+  expect(factWords({ verb: 'dispatch', facts: { platform: 'service', unit: 'u1', unitName: '路灯所' } }, names)).toEqual(['派给 路灯所']);
   expect(factWords({ verb: 'dispatch', facts: { platform: 'service', unit: null } }, names)).toEqual(['派到公共服务平台']);
 });
 

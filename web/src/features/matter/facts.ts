@@ -7,7 +7,6 @@ import { matterWords } from './words.ts';
 
 interface Names {
   readonly language: Language;
-  readonly unitName: (id: string) => string | null;
   readonly categoryName: (id: string) => string | null;
 }
 
@@ -22,7 +21,7 @@ export function factWords(step: Pick<Static<typeof Entry>, 'facts' | 'verb'>, na
   const unit = textOf(facts['unit']);
   const platform = wordIn(PLATFORMS, facts['platform']);
   if (step.verb === 'dispatch') {
-    if (unit !== null) lines.push(t('toUnit', { unit: names.unitName(unit) ?? unit }));
+    if (unit !== null) lines.push(t('toUnit', { unit: textOf(facts['unitName']) ?? unit }));
     else if (platform) lines.push(t('toPlatform', { platform: t(`platform.${platform}`) }));
   }
   const category = textOf(facts['category']);

@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { useCategories, useUnits } from '../../api/hooks.ts';
+import { useMemo } from 'react';
+import { useCategories } from '../../api/hooks.ts';
 import { useLanguage } from '../../kit/i18n.ts';
 import { categoryName, categoryPath, type Category } from './categories.ts';
 
@@ -16,10 +16,4 @@ export function useCategoryNames(county: string) {
     }),
     [categories, language],
   );
-}
-
-/** Names of the units of one township; the history keeps their ids. */
-export function useUnitNames(county: string, township: string | null): (id: string) => string | null {
-  const units = useUnits(county, township).data?.units;
-  return useCallback((id: string) => units?.find((unit) => unit.id === id)?.name ?? null, [units]);
 }

@@ -13,7 +13,10 @@ interface KeptPhoto {
 }
 export const PHOTOS_MAX: contractPhotosMax = 9;
 
-export const keepPhoto = (key: string, blob: Blob): Promise<boolean> => putRecord('photos', { key, blob } satisfies KeptPhoto);
+export function keepPhoto(key: string, blob: Blob): Promise<boolean> {
+  const kept: KeptPhoto = { key, blob };
+  return putRecord('photos', kept);
+}
 export const keptPhoto = async (key: string): Promise<Blob | null> => (await getRecord<KeptPhoto>('photos', key))?.blob ?? null;
 export const dropPhoto = (key: string): Promise<void> => removeRecord('photos', key);
 

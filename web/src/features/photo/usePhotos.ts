@@ -51,24 +51,13 @@ export function usePhotos({ county, list, onChange, upload }: Options): Photos {
     for (const photo of list) if (photo.id === null && !started.current.has(photo.key)) void send(photo);
   }, [list, send, upload]);
 
-  async function add(files: readonly File[]): Promise<void> {
-    let failed = 0;
-    for (const file of files.slice(0, PHOTOS_MAX - list.length)) {
-      try {
-        const photo: PhotoRef = { key: newKey(), id: null };
-        await keepPhoto(photo.key, await shrink(file));
-        change.current((now) => [...now, photo]);
-      } catch {
-        failed += 1;
-      }
-    }
-    setUnreadable(failed);
-  }
-
   return {
     list,
     unreadable,
-    add,
+    add: async (files) => {
+      const taken = files.slice(0, PHOTOS_MAX - list.length);
+      setUnreadable(await takeAll(taken, (photo) => change.current((now) => [...now, photo])));
+    },
     progress: (key) => states[key] ?? (list.find((photo) => photo.key === key)?.id === null ? 'kept' : 'uploaded'),
     remove: (key) => {
       change.current((now) => now.filter((photo) => photo.key !== key));
@@ -79,4 +68,19 @@ export function usePhotos({ county, list, onChange, upload }: Options): Photos {
       if (photo) void send(photo);
     },
   };
+}
+
+/** Shrinks and keeps them one by one (memory is short on old phones); answers how many were no pictures. */
+async function takeAll(files: readonly File[], onTaken: (photo: PhotoRef) => void): Promise<number> {
+  let failed = 0;
+  for (const file of files) {
+    try {
+      const photo: PhotoRef = { key: newKey(), id: null };
+      await keepPhoto(photo.key, await shrink(file));
+      onTaken(photo);
+    } catch {
+      failed += 1;
+    }
+  }
+  return failed;
 }

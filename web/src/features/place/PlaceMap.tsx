@@ -15,13 +15,15 @@ interface Props {
   readonly county: string;
   readonly value: PickedPlace | null;
   readonly onChange: (place: PickedPlace) => void;
+  /** The township to open at; else the whole county. */
+  readonly around?: string | undefined;
 }
 
 const areasOf = ({ territories }: TerritoryList): Area[] =>
   territories.flatMap(({ id, name, shape }) => (shape === undefined ? [] : [{ id, name, shape }]));
 
 /** The county's map with what the picker needs to draw read for it. */
-export function PlaceMap({ county, value, onChange }: Props) {
+export function PlaceMap({ county, value, onChange, around }: Props) {
   const t = placeWords.use();
   const client = useQueryClient();
   const page = useCounty(county);
@@ -43,15 +45,18 @@ export function PlaceMap({ county, value, onChange }: Props) {
   if (!page.data || !townships.data) return <Skeleton rows={1} height={320} />;
   return (
     <div className="place-map">
-      <PickMap
-        outline={page.data.shape}
-        areas={areas}
-        loadAreas={loadAreas}
-        value={value}
-        onChange={(point) => onChange(pick(point, 'map'))}
-        shape={found.data?.shape ?? null}
-        label={t('mapLabel')}
-      />
+      <div className="place-map-frame">
+        <PickMap
+          outline={page.data.shape}
+          areas={areas}
+        start={areas.find((area) => area.id === around)?.shape}
+          loadAreas={loadAreas}
+          value={value}
+          onChange={(point) => onChange(pick(point, 'map'))}
+          shape={found.data?.shape ?? null}
+          label={t('mapLabel')}
+        />
+      </div>
       <p className="k-hint">{t('mapHint')}</p>
     </div>
   );

@@ -27,10 +27,12 @@ export function PlacePicker({ county, value, onChange, id }: Props) {
   return (
     <div className="place">
       <PlaceFound county={county} place={value} onChange={onChange} />
-      <Button id={id} icon="locate" kind={value === null ? 'outline' : 'plain'} wide busy={position.finding} onClick={position.find}>
-        {position.finding ? t('finding') : value?.how === 'position' ? t('hereAgain') : t('here')}
-      </Button>
-      <Announce>{position.fault === null ? '' : <span className="k-error">{t(position.fault)}</span>}</Announce>
+      <div className="place-here">
+        <Button id={id} icon="locate" kind={value === null ? 'outline' : 'plain'} wide busy={position.finding} onClick={position.find}>
+          {position.finding ? t('finding') : value?.how === 'position' ? t('hereAgain') : t('here')}
+        </Button>
+        <Announce>{position.fault === null ? '' : <span className="k-error">{t(position.fault)}</span>}</Announce>
+      </div>
       <div className="place-ways">
         <Button kind="plain" size="small" icon="list" aria-expanded={way === 'list'} onClick={() => setWay(way === 'list' ? null : 'list')}>
           {t('list')}

@@ -83,7 +83,7 @@ const Stroke = ({ d }: { readonly d: string }) => (
   </svg>
 );
 
-const SCALE_ROOM_PX = 96;
+const SCALE_ROOM_PX = 110;
 
 function Scale({ live, t }: { readonly live: LiveMap; readonly t: MapWords }) {
   const [bar, setBar] = useState({ metres: 0, width: 0 });

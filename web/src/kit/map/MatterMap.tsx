@@ -15,10 +15,13 @@ interface MatterMapProps {
   readonly approval?: string | null;
 }
 
+/** The pin stands on its point and needs the room above. */
+const PADDING = { top: 44, right: 28, bottom: 28, left: 28 };
+
 /** One matter: its grid outlined, the neighbours dashed, the pin, a scale. */
 export function MatterMap({ place, own, neighbours, label, approval }: MatterMapProps) {
   const bounds = useMemo(() => (own ? boundsOf([own.shape], [place]) : null), [own, place]);
-  const handle = useMap({ bounds, label, padding: 28, maxZoom: 16.5 });
+  const handle = useMap({ bounds, label, padding: PADDING, maxZoom: 16.5 });
   const { live, palette } = handle;
   useFrame(live, bounds);
 
@@ -51,7 +54,7 @@ export function MatterMap({ place, own, neighbours, label, approval }: MatterMap
 /** Another matter in the same map moves the picture, without the journey there. */
 function useFrame(live: LiveMap | null, bounds: ReturnType<typeof boundsOf>): void {
   useEffect(() => {
-    if (live && bounds) live.map.fitBounds([...bounds], { padding: 28, maxZoom: 16.5, duration: 0 });
+    if (live && bounds) live.map.fitBounds([...bounds], { padding: PADDING, maxZoom: 16.5, duration: 0 });
   }, [live, bounds]);
 }
 

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { LayerSpecification, MapMouseEvent, Marker } from 'maplibre-gl';
-import { HereButton } from './HereButton.tsx';
 import { borderLayer, groundLayer, landLayers, nameLayer, ownLayers } from './layers.ts';
 import { MapFrame } from './MapFrame.tsx';
 import type { Palette } from './palette.ts';
@@ -15,6 +14,8 @@ import { mapWords, type MapWords } from './words.ts';
 
 interface PickMapProps {
   readonly outline: Shape;
+  /** Where the map opens when nothing is picked yet, e.g. the desk's own township; else the outline. */
+  readonly start?: Shape | undefined;
   /** Townships, always drawn. */
   readonly areas: readonly Area[];
   /** Villages of one township, asked for when the reader zooms in there. */
@@ -25,8 +26,6 @@ interface PickMapProps {
   readonly shape?: Shape | null;
   readonly label: string;
   readonly approval?: string | null;
-  /** Offer the device's own position. */
-  readonly here?: boolean;
 }
 
 const STEP_PX = 8;
@@ -38,12 +37,14 @@ const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> =
   ArrowDown: [0, -1],
 };
 
-/** Where is it? A tap, a dragged pin, the arrow keys or the device answers. */
+/** Where is it? A tap, a dragged pin or the arrow keys answer. */
 export function PickMap(props: PickMapProps) {
   const { outline, areas, value, onChange, label } = props;
   const t = mapWords.use();
   const bounds = useMemo(() => boundsOf([outline]), [outline]);
-  const handle = useMap({ bounds, label, padding: 16 });
+  const { start } = props;
+  const opening = useMemo(() => (start ? boundsOf([start]) : bounds), [start, bounds]);
+  const handle = useMap({ bounds: opening, label, padding: 16 });
   const { live, palette } = handle;
   const finer = useFiner(live, areas, props.loadAreas);
 
@@ -61,11 +62,11 @@ export function PickMap(props: PickMapProps) {
   useShow(live, value);
 
   const put = useCallback((place: Place) => onChange(rounded(place)), [onChange]);
-  const said = value ? describe(value, [...finer, ...areas], outline, t) : t('nothingPicked');
+  const area = value && contains(outline, value) ? areaAt([...finer, ...areas], value) : null;
+  const said = value ? pickedWords(value, area, t) : t('nothingPicked');
   return (
     <MapFrame handle={handle} label={label} approval={props.approval} whole={bounds}>
       {live ? <Keys live={live} value={value} put={put} label={t('pick')} /> : null}
-      {props.here && live ? <HereButton onFound={put} /> : null}
       <span className="map-hidden" aria-live="polite">
         {said}
       </span>
@@ -77,10 +78,8 @@ function useNames(areas: readonly Area[]) {
   return useMemo(() => collection(areas.map((area) => pointFeature(labelPoint(area.shape), { name: area.name }))), [areas]);
 }
 
-function describe(value: Place, areas: readonly Area[], outline: Shape, t: MapWords): string {
-  const area = contains(outline, value) ? areaAt(areas, value)?.name : undefined;
-  return t('picked', { area: area ?? t('outside'), lon: value.lon.toFixed(4), lat: value.lat.toFixed(4) });
-}
+const pickedWords = (value: Place, area: Area | null, t: MapWords): string =>
+  t('picked', { area: area?.name ?? t('outside'), lon: value.lon.toFixed(4), lat: value.lat.toFixed(4) });
 
 const pickLayers = (palette: Palette): LayerSpecification[] => [
   groundLayer(palette),
@@ -152,11 +151,15 @@ function usePin(live: LiveMap | null, value: Place | null, onChange: (place: Pla
   }, [live, marker, value]);
 }
 
-/** A point outside the picture (by device or keyboard) is brought into it; one inside moves nothing. */
+/** From afar a finger covers a village: the first pick comes closer, so that the second can be exact. */
+const CLOSE_ZOOM = 13;
+
+/** A point in a close picture moves nothing; one outside it, or picked from afar, is brought near. */
 function useShow(live: LiveMap | null, value: Place | null): void {
   useEffect(() => {
     if (!live || !value) return;
-    if (live.map.getBounds().contains([value.lon, value.lat])) return;
-    live.map.easeTo({ center: [value.lon, value.lat], zoom: Math.max(live.map.getZoom(), 14) });
+    const zoom = live.map.getZoom();
+    if (zoom >= CLOSE_ZOOM && live.map.getBounds().contains([value.lon, value.lat])) return;
+    live.map.easeTo({ center: [value.lon, value.lat], zoom: Math.max(zoom, CLOSE_ZOOM + 1) });
   }, [live, value]);
 }

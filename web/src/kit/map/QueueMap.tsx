@@ -5,7 +5,7 @@ import { MapFrame } from './MapFrame.tsx';
 import { LIGHTS, markImage, type Light } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { areaFeature, boundsOf, collection, labelPoint, pointFeature, type Area, type Place, type Shape } from './shapes.ts';
-import { useLayers, useMap, useSource, type LiveMap } from './useMap.ts';
+import { useLayers, useMap, useRefit, useSource, type LiveMap } from './useMap.ts';
 
 export interface QueuePoint extends Place {
   readonly id: string;
@@ -23,6 +23,7 @@ interface QueueMapProps {
   readonly approval?: string | null;
 }
 
+const PADDING = 20;
 /** Late lies on top, so that ten fine ones never hide it. */
 const RANK: Record<Light, number> = { late: 3, soon: 2, ordinary: 1, done: 0 };
 
@@ -30,7 +31,7 @@ const RANK: Record<Light, number> = { late: 3, soon: 2, ordinary: 1, done: 0 };
 export function QueueMap(props: QueueMapProps) {
   const { outline, areas, points, chosen, onChoose, label, approval } = props;
   const bounds = useMemo(() => boundsOf([outline]), [outline]);
-  const handle = useMap({ bounds, label, padding: 20, maxZoom: 14 });
+  const handle = useMap({ bounds, label, padding: PADDING, maxZoom: 14 });
   const { live, palette } = handle;
 
   const land = useMemo(() => collection([areaFeature({ id: 'outline', name: '', shape: outline })]), [outline]);
@@ -51,6 +52,7 @@ export function QueueMap(props: QueueMapProps) {
   const layers = useMemo(() => (palette ? queueLayers(palette) : []), [palette]);
   useLayers(live, layers, palette !== null);
   useChosen(live, layers, chosen);
+  useRefit(live, bounds, PADDING);
   usePress(live, onChoose);
 
   return <MapFrame handle={handle} label={label} approval={approval} whole={bounds} bare />;

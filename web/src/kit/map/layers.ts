@@ -49,8 +49,11 @@ export const nameLayer = (source: string, palette: Palette, look: NameLook): Lay
     'text-field': ['get', 'name'],
     'text-font': FONTS,
     'text-size': look.size,
-    'text-padding': 6,
+    'text-padding': 2,
     'text-max-width': 9,
+    // A name that would lie on another steps up or down before it gives way.
+    'text-variable-anchor': ['center', 'bottom', 'top'],
+    'text-radial-offset': 0.6,
   },
   paint: {
     'text-color': look.strong ? palette.ink : palette.second,

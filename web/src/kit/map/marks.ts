@@ -26,9 +26,9 @@ export function markImage(light: Light, palette: Palette, ratio: number): ImageD
   return pen.getImageData(0, 0, side, side);
 }
 
-const circle = (pen: CanvasRenderingContext2D, radius: number, from = 0, to = Math.PI * 2) => {
+const circle = (pen: CanvasRenderingContext2D, radius: number) => {
   pen.beginPath();
-  pen.arc(0, 0, radius, from, to);
+  pen.arc(0, 0, radius, 0, Math.PI * 2);
 };
 
 const DRAW: Record<Light, (pen: CanvasRenderingContext2D, palette: Palette) => void> = {
@@ -46,7 +46,8 @@ const DRAW: Record<Light, (pen: CanvasRenderingContext2D, palette: Palette) => v
     pen.fillStyle = palette.land;
     pen.fill();
     pen.restore();
-    circle(pen, 5.5, -Math.PI / 2, Math.PI / 2);
+    pen.beginPath();
+    pen.arc(0, 0, 5.5, -Math.PI / 2, Math.PI / 2);
     pen.fill();
     circle(pen, 5.5);
     pen.stroke();

@@ -45,6 +45,7 @@ describe('shapes', () => {
     expect(roundLength(740)).toBe(500);
     expect(roundLength(199)).toBe(100);
     expect(roundLength(2400)).toBe(2000);
+    expect(roundLength(4900)).toBe(3000);
     expect(metresPerPixel(0, 0)).toBeCloseTo(78_271.5, 0);
   });
 });

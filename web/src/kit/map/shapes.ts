@@ -1,5 +1,3 @@
-import type { Feature, FeatureCollection, Point as GeoPoint, Polygon } from 'geojson';
-
 /** [lon, lat] in WGS-84 degrees. */
 export type LonLatPair = readonly [number, number];
 export type Ring = readonly LonLatPair[];
@@ -17,6 +15,25 @@ export interface Area {
 /** west, south, east, north */
 export type Bounds = readonly [number, number, number, number];
 
+// The little of GeoJSON (RFC 7946) that the engine is handed.
+interface Polygon {
+  readonly type: 'Polygon';
+  readonly coordinates: [number, number][][];
+}
+interface Dot {
+  readonly type: 'Point';
+  readonly coordinates: [number, number];
+}
+export interface Feature<G> {
+  readonly type: 'Feature';
+  readonly properties: Properties;
+  readonly geometry: G;
+}
+export interface Collection {
+  readonly type: 'FeatureCollection';
+  readonly features: Feature<Polygon | Dot>[];
+}
+
 const METRES_PER_DEGREE = 111_320;
 
 /** GeoJSON wants closed rings; the county package leaves that open. */
@@ -28,7 +45,7 @@ function closed(ring: Ring): [number, number][] {
   return pairs;
 }
 
-export type Properties = Readonly<Record<string, string | number | boolean>>;
+type Properties = Readonly<Record<string, string | number | boolean>>;
 
 export function areaFeature(area: Area, properties: Properties = {}): Feature<Polygon> {
   return {
@@ -38,14 +55,11 @@ export function areaFeature(area: Area, properties: Properties = {}): Feature<Po
   };
 }
 
-export function pointFeature(place: Place, properties: Properties): Feature<GeoPoint> {
+export function pointFeature(place: Place, properties: Properties): Feature<Dot> {
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [place.lon, place.lat] } };
 }
 
-export const collection = <G extends Polygon | GeoPoint>(features: Feature<G>[]): FeatureCollection<G> => ({
-  type: 'FeatureCollection',
-  features,
-});
+export const collection = (features: Feature<Polygon | Dot>[]): Collection => ({ type: 'FeatureCollection', features });
 
 /** Around everything given; null when there is nothing to go around. */
 export function boundsOf(shapes: readonly Shape[], places: readonly Place[] = []): Bounds | null {
@@ -129,8 +143,8 @@ export const rounded = ({ lon, lat }: Place): Place => ({
 export const metresPerPixel = (lat: number, zoom: number): number =>
   (Math.cos((lat * Math.PI) / 180) * 2 * Math.PI * 6_378_137) / (512 * 2 ** zoom);
 
-/** The longest round length (1, 2 or 5 × 10ⁿ metres) that fits in `room` metres. */
+/** The longest round length (1, 2, 3 or 5 × 10ⁿ metres) that fits in `room` metres. */
 export function roundLength(room: number): number {
   const unit = 10 ** Math.floor(Math.log10(room));
-  return [5, 2, 1].map((step) => step * unit).find((length) => length <= room) ?? unit;
+  return [5, 3, 2, 1].map((step) => step * unit).find((length) => length <= room) ?? unit;
 }

@@ -1,9 +1,8 @@
-import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap, PaddingOptions, StyleSpecification } from 'maplibre-gl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { loadEngine, type Engine } from './engine.ts';
 import { usePalette, type Palette } from './palette.ts';
-import type { Bounds } from './shapes.ts';
+import type { Bounds, Collection } from './shapes.ts';
 
 export interface LiveMap {
   readonly map: MapLibreMap;
@@ -21,7 +20,7 @@ interface Start {
   /** Where the map opens; while it is null the map waits. Later changes move it only by `frame`. */
   readonly bounds: Bounds | null;
   readonly label: string;
-  readonly padding?: number;
+  readonly padding?: number | PaddingOptions;
   readonly maxZoom?: number;
   /** A map to look at, not to move: no wheel, no drag, no place in the tab order. */
   readonly still?: boolean;
@@ -87,7 +86,7 @@ function create(engine: Engine, container: HTMLDivElement, start: Start): MapLib
   });
 }
 
-export function useSource(live: LiveMap | null, id: string, data: FeatureCollection | null): void {
+export function useSource(live: LiveMap | null, id: string, data: Collection | null): void {
   useEffect(() => {
     if (!live || !data) return;
     const source = live.map.getSource<GeoJSONSource>(id);
@@ -107,8 +106,31 @@ export function useLayers(live: LiveMap | null, layers: readonly LayerSpecificat
   }, [live, layers, ready]);
 }
 
+/** A window that changes its size shows the whole again, unless the reader has moved the map himself. */
+export function useRefit(live: LiveMap | null, bounds: Bounds | null, padding: number | PaddingOptions): void {
+  useEffect(() => {
+    if (!live || !bounds) return;
+    let touched = false;
+    const touch = (event: { originalEvent?: unknown }) => {
+      touched ||= event.originalEvent !== undefined;
+    };
+    const fit = () => {
+      if (!touched) live.map.fitBounds([...bounds], { padding, duration: 0 });
+    };
+    live.map.on('movestart', touch);
+    live.map.on('resize', fit);
+    return () => {
+      live.map.off('movestart', touch);
+      live.map.off('resize', fit);
+    };
+  }, [live, bounds, padding]);
+}
+
 function repaint(map: MapLibreMap, layer: LayerSpecification): void {
   for (const [name, value] of Object.entries(layer.paint ?? {})) {
     map.setPaintProperty(layer.id, name as Parameters<MapLibreMap['setPaintProperty']>[1], value);
   }
+  // Text can carry colours of its own.
+  const text = layer.type === 'symbol' ? layer.layout?.['text-field'] : undefined;
+  if (text !== undefined) map.setLayoutProperty(layer.id, 'text-field', text);
 }

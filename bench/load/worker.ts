@@ -1,0 +1,55 @@
+import { createDurations } from '../numbers.ts';
+import { createReader, createReporter, type Caller } from './calls.ts';
+import { openConnection, type Connection } from './connection.ts';
+import type { Done, Job } from './job.ts';
+
+/** The load process: every connection sends its next request as soon as the last one is answered. */
+process.once('message', (job: Job) => {
+  run(job)
+    .then((done) => process.send?.(done, undefined, {}, () => process.exit(0)))
+    .catch((error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    });
+});
+
+async function run(job: Job): Promise<Done> {
+  const { port, calls, connections, warmSeconds, seconds } = job;
+  const callers = Array.from({ length: connections }, (_, nth) => (calls.kind === 'reports' ? createReporter(calls, nth) : createReader(calls, nth)));
+  const open = await Promise.all(callers.map(() => openConnection(port)));
+  const lines = open.map((connection, i) => ({ connection, caller: callers[i] as Caller }));
+  await callFor(lines, warmSeconds);
+  const done = await callFor(lines, seconds);
+  open.forEach((connection) => connection.close());
+  return done;
+}
+
+interface Line {
+  readonly connection: Connection;
+  readonly caller: Caller;
+}
+
+async function callFor(lines: readonly Line[], seconds: number): Promise<Done> {
+  const durations = createDurations();
+  let refused = 0;
+  let firstRefusal: string | null = null;
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  const end = start + seconds * 1000;
+  await Promise.all(lines.map(async ({ connection, caller }) => {
+    for (let sent = performance.now(); sent < end; ) {
+      const answer = await connection.send(caller.next());
+      const now = performance.now();
+      durations.add(now - sent);
+      sent = now;
+      if (caller.take(answer)) continue;
+      refused += 1;
+      firstRefusal ??= `${answer.status} ${answer.body}`;
+    }
+  }));
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    seconds: (performance.now() - start) / 1000, answers: durations.count(), refused, firstRefusal,
+    durations: durations.pairs(), cpuSeconds: (user + system) / 1e6,
+  };
+}

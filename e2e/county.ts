@@ -1,0 +1,47 @@
+import { inject } from 'vitest';
+import { MatterList, type CommandBody, type MatterPage, type Receipt, type ReportBody } from '../contract/matter.ts';
+import type { AccountList } from '../contract/session.ts';
+import type { Verb } from '../core/matter/life.ts';
+import type { Queue } from '../core/matter/queues.ts';
+import { createApi } from '../sim/api/client.ts';
+import { countyApi } from '../sim/api/county.ts';
+import { randomOf } from '../sim/random.ts';
+import { pointOfGrid, type Point } from '../sim/work/place.ts';
+
+/** The demonstration county by its public API: who and where the stories play, and what happens beside them. */
+export const COUNTY = '330110';
+/** 仁和街道 獐山社区 第1网格, where renhe-grid-1 works. */
+export const GRID = '330110009005001';
+
+const open = () => createApi(inject('product'), Number.POSITIVE_INFINITY);
+const county = () => countyApi(open(), COUNTY);
+
+export async function accountOf(user: string): Promise<AccountList['accounts'][number]> {
+  const found = (await county().accounts()).find((account) => account.user === user);
+  if (!found) throw new Error(`no demo account ${user}`);
+  return found;
+}
+
+export const pointIn = (grid: string): Promise<Point> => pointOfGrid(county(), grid, randomOf(1, 'e2e', grid));
+
+/** Somebody who works beside the story, without a screen. */
+export interface Colleague {
+  report(body: ReportBody): Promise<Receipt>;
+  act<V extends Exclude<Verb, 'rate'>>(id: string, verb: V, body: CommandBody<V>): Promise<unknown>;
+  list(queue: Queue): Promise<MatterList['rows']>;
+  matter(id: string): Promise<MatterPage>;
+}
+
+export async function colleague(user: string): Promise<Colleague> {
+  const api = county();
+  const jar = await api.signIn(user);
+  return {
+    report: (body) => api.report(jar, body),
+    act: (id, verb, body) => api.act(jar, id, verb, body),
+    matter: (id) => api.matter(jar, id),
+    list: async (queue) => {
+      const path = `/api/counties/${COUNTY}/matters?queue=${queue}&limit=200`;
+      return (await open().call({ method: 'GET', path, answer: MatterList, jar })).rows;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { RefObject } from 'react';
+import type { MatterPage } from '../../../../../contract/matter.ts';
+import { useNow } from '../../../api/clock.ts';
+import { Clock, DeadlineWhy } from '../../../features/matter/Clock.tsx';
+import { History } from '../../../features/matter/History.tsx';
+import { Where } from '../../../features/matter/Where.tsx';
+import { matterWords } from '../../../features/matter/words.ts';
+import { PhotoStrip } from '../../../features/photo/PhotoStrip.tsx';
+import { Icon } from '../../../kit/Icon.tsx';
+import { useLanguage } from '../../../kit/i18n.ts';
+import { whenWords } from '../../../kit/time.ts';
+import { deskWords } from '../words.ts';
+import { Facts } from './Facts.tsx';
+
+interface BodyProps {
+  readonly matter: MatterPage;
+  readonly title: RefObject<HTMLHeadingElement | null>;
+  readonly onBack: () => void;
+}
+
+export function MatterBody({ matter, title, onBack }: BodyProps) {
+  const words = matterWords.use();
+  const { village, grid } = matter.place;
+  const photos = matter.entries[0]?.photos ?? [];
+  return (
+    <>
+      <Head matter={matter} title={title} onBack={onBack} />
+      <div className="desk-matter-body" tabIndex={0} role="region" aria-labelledby="desk-title">
+        <div className="desk-main">
+          <p className="desk-text-said">{matter.text}</p>
+          <Facts matter={matter} />
+          <Suggestion matter={matter} />
+          <DeadlineWhy matter={matter} />
+          <Rating matter={matter} />
+          <History matter={matter} />
+        </div>
+        <div className="desk-context">
+          <Where matter={matter} />
+          <p className="desk-quiet">
+            {village.name} › {grid.name}
+          </p>
+          <section className="m-section" aria-labelledby="desk-photos">
+            <h3 id="desk-photos">{words('photos')}</h3>
+            {photos.length === 0 ? <p className="m-small">{words('noPhotos')}</p> : <PhotoStrip ids={photos} access={{ county: matter.county }} />}
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Head({ matter, title, onBack }: BodyProps) {
+  const t = deskWords.use();
+  const words = matterWords.use();
+  const now = useNow();
+  const language = useLanguage();
+  return (
+    <header className="desk-matter-head">
+      <div>
+        <p className="desk-matter-line">
+          <button type="button" className="desk-back" onClick={onBack}>
+            <Icon name="back" size={18} /> {t('back')}
+          </button>
+          <span>{matter.number}</span>
+          <em className="desk-tag">{words(`status.${matter.status}`)}</em>
+          {matter.urgency === 'ordinary' ? <span>{words('urgency.ordinary')}</span> : <em className={`desk-tag desk-tag-${matter.urgency}`}>{words(`urgency.${matter.urgency}`)}</em>}
+          <span>
+            {words(`source.${matter.source}`)} · {whenWords(matter.reportedAt, now, language)}
+          </span>
+        </p>
+        <h2 id="desk-title" tabIndex={-1} ref={title}>
+          {matter.headline}
+        </h2>
+      </div>
+      <Clock matter={matter} />
+    </header>
+  );
+}
+
+function Suggestion({ matter }: { readonly matter: MatterPage }) {
+  const words = matterWords.use();
+  const language = useLanguage();
+  const { suggestion } = matter;
+  if (suggestion === null) return null;
+  return (
+    <section className="m-section" aria-labelledby="desk-suggestion">
+      <h3 id="desk-suggestion">{words('suggestion')}</h3>
+      <p>
+        {words(`platform.${suggestion.platform}`)}
+        {suggestion.unit === null ? '' : ` › ${suggestion.unit.name}`}
+      </p>
+      <p className="m-small">{suggestion.because[language]}</p>
+    </section>
+  );
+}
+
+function Rating({ matter }: { readonly matter: MatterPage }) {
+  const words = matterWords.use();
+  if (matter.satisfaction === null) return null;
+  const said = matter.entries.findLast((entry) => entry.verb === 'rate')?.words;
+  return (
+    <section className="m-section" aria-labelledby="desk-rating">
+      <h3 id="desk-rating">{words('rating')}</h3>
+      <p>
+        {words(matter.solved === true ? 'solved' : 'unsolved')} · {words(`satisfaction.${matter.satisfaction}`)}
+      </p>
+      {said ? <p className="m-said">「{said}」</p> : null}
+    </section>
+  );
+}

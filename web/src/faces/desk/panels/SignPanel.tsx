@@ -1,0 +1,17 @@
+import { useNow } from '../../../api/clock.ts';
+import { useLanguage } from '../../../kit/i18n.ts';
+import { leftWords, whenWords } from '../../../kit/time.ts';
+import { PanelFrame } from './PanelFrame.tsx';
+import { usePanel, type PanelProps } from './usePanel.ts';
+import { panelWords } from './words.ts';
+
+export function SignPanel(props: PanelProps) {
+  const { matter } = props;
+  const t = panelWords.use();
+  const language = useLanguage();
+  const now = useNow();
+  const panel = usePanel(props, { verb: 'sign', initial: {}, check: () => ({ body: {} }) });
+  const late = Date.parse(matter.dueAt) <= now;
+  const due = { when: whenWords(matter.dueAt, now, language), left: leftWords(matter.dueAt, now, language) };
+  return <PanelFrame {...props} panel={panel} effect={[t('signNext', { unit: matter.unit?.name ?? '' }), late ? t('signLate') : t('signDue', due)]} />;
+}

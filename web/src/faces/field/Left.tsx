@@ -1,0 +1,11 @@
+import type { MatterPage } from '../../../../contract/matter.ts';
+import { isOpen } from '../../../../core/matter/life.ts';
+import { useNow } from '../../api/clock.ts';
+import { TimeLeft } from '../../kit/Time.tsx';
+
+/** The second line of a step's page: the clock while it runs, else the number. */
+export function Left({ matter }: { readonly matter: MatterPage }) {
+  const now = useNow();
+  if (!isOpen(matter.status)) return matter.number;
+  return <TimeLeft dueAt={matter.dueAt} startedAt={matter.clock.startedAt} now={now} />;
+}

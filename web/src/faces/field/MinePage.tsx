@@ -1,0 +1,12 @@
+import { FieldPhone, type Signed } from './FieldPhone.tsx';
+import { QueueList } from './QueueList.tsx';
+import { fieldWords } from './words.ts';
+
+export function MinePage({ session }: Signed) {
+  const t = fieldWords.use();
+  return (
+    <FieldPhone title={t('mine')} back="/">
+      <QueueList county={session.county} queue="mine" status empty={{ title: t('nothingMine'), words: t('nothingMineDo') }} />
+    </FieldPhone>
+  );
+}

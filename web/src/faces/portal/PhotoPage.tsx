@@ -1,0 +1,103 @@
+import { useLocation } from 'wouter';
+import type { Receipt } from '../../../../contract/matter.ts';
+import { headline } from '../../../../core/matter/matter.ts';
+import { useCounty, useSessionAnswer } from '../../api/hooks.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Glyph } from '../../kit/Glyph.tsx';
+import { Notice, Steps } from '../../kit/States.tsx';
+import { dangerIn } from '../../features/danger/danger.ts';
+import { dropPhoto } from '../../features/photo/photo.ts';
+import { PhotoPicker } from '../../features/photo/PhotoPicker.tsx';
+import { usePhotos } from '../../features/photo/usePhotos.ts';
+import { PlaceFound } from '../../features/place/PlaceFound.tsx';
+import { keepReceipt } from '../../features/report/receipts.ts';
+import { useSend } from '../../features/report/useSend.ts';
+import { Phone } from '../../features/shell/Phone.tsx';
+import { paths } from './paths.ts';
+import type { StepProps } from './step.ts';
+import { portalWords } from './words.ts';
+
+export function PhotoPage({ county, hand }: StepProps) {
+  const t = portalWords.use();
+  const [, go] = useLocation();
+  const { draft, change, clear } = hand;
+  const name = useCounty(county).data?.name ?? '';
+  const session = useSessionAnswer().data?.session;
+  const photos = usePhotos({
+    county,
+    list: draft.photos,
+    onChange: (next) => change((now) => ({ photos: next(now.photos) })),
+    upload: draft.unanswered === null,
+  });
+  function onReceipt(receipt: Receipt): void {
+    keepReceipt(county, keptOf(receipt, draft.text, draft.photos.filter((photo) => photo.id !== null).length));
+    for (const photo of draft.photos) void dropPhoto(photo.key);
+    clear();
+    go(paths.done(county, receipt.number), { replace: true });
+  }
+  const { state, send } = useSend({ county, draft, change, urgent: dangerIn(draft.text) !== null, onReceipt });
+  const cut = draft.unanswered !== null;
+  return (
+    <Phone
+      title={t('title', { county: name })}
+      {...(cut ? {} : { back: paths.what(county) })}
+      foot={
+        <>
+          {state.kind === 'refused' ? (
+            <p className="k-error" role="alert">
+              {state.message}
+            </p>
+          ) : null}
+          {state.kind === 'photos' ? <Missing n={state.missing} onWithout={() => void send(true)} /> : null}
+          <Button kind="main" size="large" wide busy={state.kind === 'sending'} onClick={() => void send()}>
+            {state.kind === 'sending' ? t('sending') : state.kind === 'rest' ? t('send') : t('again')}
+          </Button>
+        </>
+      }
+    >
+      <Steps n={3} of={3} />
+      {cut ? <Cut /> : <h1>{t('photo')}</h1>}
+      {cut ? null : <p className="quiet">{t('photoHint')}</p>}
+      {cut ? null : <PhotoPicker photos={photos} />}
+      <PlaceFound county={county} place={draft.place} />
+      <p className="words quiet">{draft.text.trim()}</p>
+      {session ? <Notice>{t('signedIn', { name: session.name })}</Notice> : null}
+    </Phone>
+  );
+}
+
+function Cut() {
+  const t = portalWords.use();
+  return (
+    <div className="stack" role="status">
+      <h1>
+        <Glyph state="waiting" /> {t('cut')}
+      </h1>
+      <p>{t('cutDo')}</p>
+    </div>
+  );
+}
+
+function Missing({ n, onWithout }: { readonly n: number; readonly onWithout: () => void }) {
+  const t = portalWords.use();
+  return (
+    <>
+      <p className="k-error" role="alert">
+        {t('photosMissing', { n })}
+      </p>
+      <Button kind="plain" onClick={onWithout}>
+        {t('without')}
+      </Button>
+    </>
+  );
+}
+
+const keptOf = (receipt: Receipt, text: string, photos: number) => ({
+  number: receipt.number,
+  code: receipt.code,
+  headline: headline(text),
+  at: receipt.reportedAt,
+  dueAt: receipt.dueAt,
+  place: `${receipt.place.township.name} ${receipt.place.village.name}`,
+  photos,
+});

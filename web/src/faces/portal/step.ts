@@ -1,0 +1,6 @@
+import type { DraftInHand } from '../../features/report/useDraft.ts';
+
+export interface StepProps {
+  readonly county: string;
+  readonly hand: DraftInHand;
+}
