@@ -3,7 +3,7 @@ import type { MatterPage } from '../../../../contract/matter.ts';
 import { useTerritories } from '../../api/hooks.ts';
 import { MatterMap } from '../../kit/map/MatterMap.tsx';
 import type { Area } from '../../kit/map/shapes.ts';
-import { areasOf } from './areas.ts';
+import { areasOf } from '../place/areas.ts';
 import { matterWords } from './words.ts';
 import './matter.css';
 

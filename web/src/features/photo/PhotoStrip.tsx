@@ -76,9 +76,7 @@ function Enlarged({ children, onClose }: { readonly children: React.ReactNode; r
   const t = photoWords.use();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    dialog.current?.showModal();
   }, []);
   return (
     <dialog ref={dialog} className="photo-large" aria-label={t('photo', { n: '' })} onClose={onClose} onClick={onClose}>

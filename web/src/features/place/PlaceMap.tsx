@@ -3,10 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getTerritories } from '../../api/county.ts';
 import { useCounty, useTerritories } from '../../api/hooks.ts';
 import { keys } from '../../api/keys.ts';
-import type { TerritoryList } from '../../../../contract/county.ts';
 import { PickMap } from '../../kit/map/PickMap.tsx';
-import type { Area } from '../../kit/map/shapes.ts';
 import { Failed, Skeleton } from '../../kit/States.tsx';
+import { areasOf } from './areas.ts';
 import { pick, type PickedPlace } from './place.ts';
 import { useLocate } from './useLocate.ts';
 import { placeWords } from './words.ts';
@@ -19,9 +18,6 @@ interface Props {
   readonly around?: string | undefined;
 }
 
-const areasOf = ({ territories }: TerritoryList): Area[] =>
-  territories.flatMap(({ id, name, shape }) => (shape === undefined ? [] : [{ id, name, shape }]));
-
 /** The county's map with what the picker needs to draw read for it. */
 export function PlaceMap({ county, value, onChange, around }: Props) {
   const t = placeWords.use();
@@ -29,7 +25,7 @@ export function PlaceMap({ county, value, onChange, around }: Props) {
   const page = useCounty(county);
   const townships = useTerritories(county, { level: 'township', shapes: true });
   const found = useLocate(county, value);
-  const areas = useMemo(() => (townships.data ? areasOf(townships.data) : []), [townships.data]);
+  const areas = useMemo(() => areasOf(townships.data), [townships.data]);
   const loadAreas = useCallback(
     async (township: string) => {
       const ask = { level: 'village', under: township, shapes: true } as const;
