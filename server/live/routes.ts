@@ -2,15 +2,17 @@ import type { FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { CountyParams } from '../../contract/common.ts';
 import { LiveQuery, type LiveChange } from '../../contract/live.ts';
-import { tokensOf } from '../../core/access/matter.ts';
+import { feedTokensOf } from '../../core/access/feed.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import type { App } from '../base/app.ts';
-import { actorOf, type FindActor } from '../base/authorize.ts';
+import { actorOf } from '../base/authorize.ts';
 import { instant } from '../base/clock.ts';
 import { readLog } from '../base/consumers.ts';
 import type { Parts } from '../base/parts.ts';
+import type { Actors } from '../identity/index.ts';
 import { deliver, type Listener } from './channel.ts';
 import type { Hub } from './hub.ts';
+import { watchRights } from './rights.ts';
 
 const BEAT_MS = 15_000;
 const REPLAY_BATCH = 1000;
@@ -19,7 +21,7 @@ const REPLAY_MAX = 5000;
 /** A reader who can't keep up is cut off and resumes from his position. */
 const UNREAD_MAX = 1024 * 1024;
 
-export function liveRoutes(app: App, { parts, hub, findActor }: { parts: Parts; hub: Hub; findActor: FindActor }): void {
+export function liveRoutes(app: App, { parts, hub, actors }: { parts: Parts; hub: Hub; actors: Actors }): void {
   app.get('/api/counties/:county/live', {
     config: { permission: 'signed-in' },
     schema: { tags: ['live'], summary: 'What changes, as it changes (SSE; see contract/live.ts)', params: CountyParams, querystring: LiveQuery },
@@ -32,7 +34,7 @@ export function liveRoutes(app: App, { parts, hub, findActor }: { parts: Parts; 
       'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive',
     });
     out.flushHeaders();
-    await stream(out, { parts, hub, actor, since, stillIn: () => findActor(request) }).catch((error: unknown) => {
+    await stream(out, { parts, hub, actors, actor, since, request }).catch((error: unknown) => {
       request.log.warn({ err: error }, 'stream ended');
       out.end();
     });
@@ -48,30 +50,32 @@ function sinceOf(request: FastifyRequest, asked: number | undefined): number | n
 interface Stream {
   readonly parts: Parts;
   readonly hub: Hub;
+  readonly actors: Actors;
   readonly actor: Actor;
   readonly since: number | null;
-  /** Asked at every beat: posts that ended close the stream. */
-  readonly stillIn: () => Promise<Actor | null>;
+  readonly request: FastifyRequest;
 }
 
-async function stream(out: ServerResponse, { parts, hub, actor, since, stillIn }: Stream): Promise<void> {
+async function stream(out: ServerResponse, { parts, hub, actors, actor, since, request }: Stream): Promise<void> {
   const { county } = actor;
-  const tokens = tokensOf(actor);
+  const tokens = feedTokensOf(actor);
   let waiting: [number, LiveChange][] | null = [];
   const listener: Listener = {
     tokens,
     send: (pos, change) => (waiting === null ? void writeChange(out, pos, change) : void waiting.push([pos, change])),
   };
   const { pos, leave } = await hub.join(county, listener);
-  const beat = setInterval(() => {
-    stillIn()
-      .then((now) => (now !== null && tokensOf(now).join() === tokens.join() ? hello(out, hub.position(county), instant(parts.clock)) : out.end()))
-      .catch(() => out.end());
-  }, BEAT_MS);
+  const unwatch = watchRights({
+    actors, clock: parts.clock, request, actor, beatMs: BEAT_MS,
+    same: () => void (waiting === null && hello(out, hub.position(county), instant(parts.clock))),
+    // What the page shows may be the reader's no longer: it reads everything again, as whoever he is then.
+    changed: () => void out.end(behind(hub.position(county))),
+  });
   out.on('close', () => {
-    clearInterval(beat);
+    unwatch();
     leave();
   });
+  if (out.closed) return void out.emit('close');
   const upTo = await replay(out, parts, { county, since: since ?? pos, upTo: pos, listener: { tokens, send: (at, change) => writeChange(out, at, change) } });
   hello(out, upTo, instant(parts.clock));
   for (const [at, change] of waiting) writeChange(out, at, change);
@@ -88,7 +92,7 @@ interface Replay {
 /** Everything between where the reader was and where the hub took over, once each. */
 async function replay(out: ServerResponse, parts: Parts, { county, since, upTo, listener }: Replay): Promise<number> {
   if (upTo - since > REPLAY_MAX || since > upTo) {
-    write(out, `id: ${upTo}\nevent: behind\ndata: {"pos":${upTo}}\n\n`);
+    write(out, behind(upTo));
     return upTo;
   }
   const byToken = new Map(listener.tokens.map((token) => [token, new Set([listener])]));
@@ -102,9 +106,12 @@ async function replay(out: ServerResponse, parts: Parts, { county, since, upTo, 
 }
 
 function write(out: ServerResponse, text: string): void {
+  if (out.writableEnded) return;
   if (out.writableLength > UNREAD_MAX) out.destroy();
   else out.write(text);
 }
+
+const behind = (pos: number): string => `id: ${pos}\nevent: behind\ndata: {"pos":${pos}}\n\n`;
 
 const writeChange = (out: ServerResponse, pos: number, change: LiveChange): void =>
   write(out, `id: ${pos}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`);

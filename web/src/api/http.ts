@@ -1,6 +1,6 @@
 import { currentLanguage } from '../kit/i18n.ts';
 import { learnTime } from './clock.ts';
-import { ApiProblem, NoAnswer } from './problem.ts';
+import { NoAnswer, problemFrom, type ApiProblem } from './problem.ts';
 import { heardVersion } from './version.ts';
 
 export interface Call {
@@ -74,19 +74,8 @@ async function read<T>(response: Response, body: () => Promise<T>): Promise<T> {
 }
 
 async function problemOf(response: Response): Promise<ApiProblem | NoAnswer> {
-  const said: unknown = await response.json().catch(() => null);
-  if (isProblemBody(said)) return new ApiProblem(response.status, said);
-  return new NoAnswer(`HTTP ${response.status}`);
+  return problemFrom(response.status, await response.json().catch(() => null)) ?? new NoAnswer(`HTTP ${response.status}`);
 }
-
-interface ProblemBody {
-  error: string;
-  message: string;
-  details: Record<string, unknown>;
-  request: string;
-}
-const isProblemBody = (value: unknown): value is ProblemBody =>
-  typeof value === 'object' && value !== null && 'error' in value && 'message' in value && 'details' in value && 'request' in value;
 
 /** `?a=1&b=2` of what is given; undefined is left out. */
 export function query(values: Readonly<Record<string, string | number | boolean | undefined>>): string {

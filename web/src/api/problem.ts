@@ -15,6 +15,18 @@ export class ApiProblem extends Error {
   }
 }
 
+interface ProblemBody {
+  error: string;
+  message: string;
+  details: Record<string, unknown>;
+  request: string;
+}
+const isProblemBody = (value: unknown): value is ProblemBody =>
+  typeof value === 'object' && value !== null && 'error' in value && 'message' in value && 'details' in value && 'request' in value;
+
+/** null: what came is not an answer of ours (a proxy's page). */
+export const problemFrom = (status: number, said: unknown): ApiProblem | null => (isProblemBody(said) ? new ApiProblem(status, said) : null);
+
 /** No usable answer came: no signal, a cut line, a proxy's error page. The same key may be sent again. */
 export class NoAnswer extends Error {
   constructor(why: string) {

@@ -1,5 +1,5 @@
 import { currentLanguage } from '../kit/i18n.ts';
-import { ApiProblem, NoAnswer, problemFrom } from './problem.ts';
+import { NoAnswer, problemFrom } from './problem.ts';
 
 export interface Upload {
   readonly path: string;

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { Session } from '../../../../../contract/session.ts';
 import { useNow } from '../../../api/clock.ts';
 import { useCounty, useTerritories } from '../../../api/hooks.ts';
-import { areasOf } from '../../../features/matter/areas.ts';
+import { areasOf } from '../../../features/place/areas.ts';
 import { stateOf } from '../../../features/matter/state.ts';
 import { Refused } from '../../../features/shell/Answered.tsx';
 import { Glyph } from '../../../kit/Glyph.tsx';
