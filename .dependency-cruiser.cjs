@@ -13,12 +13,12 @@ const FACES = ['screen', 'desk', 'field', 'portal'];
 const FEATURE = `^server/(?:${FEATURES.flat().join('|')})/`;
 const TEST = '(?:\\.test\\.tsx?|\\.e2e\\.ts)$|^server/test/';
 
-/** `from` may import `allowed` alone (and packages; nothing of Node where `node` is false). */
-const only = (name, from, allowed, extra = {}) => ({
+/** Of this house, `from` may import `to` alone; its tests only where `tests` says that they are held to it too. */
+const only = (name, { from, to: allowed, tests = false }) => ({
   name,
   severity: 'error',
-  from: { path: from, pathNot: extra.pathNot ?? TEST },
-  to: { path: extra.to ?? '^(?:core|contract|server|web|sim|bench|e2e|scripts)/', pathNot: allowed },
+  from: { path: from, ...(tests ? {} : { pathNot: TEST }) },
+  to: { path: '^(?:core|contract|server|web|sim|bench|e2e|scripts)/', pathNot: allowed },
 });
 
 const laterFeatures = FEATURES.slice(0, -1).map((level, at) => ({
@@ -42,15 +42,15 @@ module.exports = {
       name: 'must-resolve', comment: 'An import that is not found would hide whatever it forbids.', severity: 'error',
       from: {}, to: { couldNotResolve: true, pathNot: '\\?(?:url|worker|raw)$|^virtual:|^geojson$' },
     },
-    only('core-imports-nothing', '^core/', '^core/'),
+    only('core-imports-nothing', { from: '^core/', to: '^core/' }),
     {
       name: 'core-is-pure', comment: 'No I/O in the rules of the trade; of packages only two that reckon with polygons.', severity: 'error',
       from: { path: '^core/', pathNot: TEST },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: 'node_modules/(?:flatbush|point-in-polygon-hao)/' },
     },
-    only('contract-imports-core', '^contract/', '^(?:contract|core)/'),
-    only('base-imports-core-shared', '^server/base/', '^server/(?:base/|env\\.ts$)|^core/(?:shared/|access/roles\\.ts$)'),
-    only('feature-imports', FEATURE, `^(?:core|contract)/|^server/(?:base|test)/|^server/env\\.ts$|${FEATURE}`),
+    only('contract-imports-core', { from: '^contract/', to: '^(?:contract|core)/' }),
+    only('base-imports-core-shared', { from: '^server/base/', to: '^server/(?:base/|env\\.ts$)|^core/(?:shared/|access/roles\\.ts$)' }),
+    only('feature-imports', { from: FEATURE, to: `^(?:core|contract)/|^server/(?:base|test)/|^server/env\\.ts$|${FEATURE}` }),
     {
       name: 'feature-by-its-door', comment: 'Another feature is reached through its index.ts alone.', severity: 'error',
       from: { path: '^server/([^/]+)/', pathNot: TEST },
@@ -58,19 +58,19 @@ module.exports = {
     },
     ...laterFeatures,
     ...sameLevel,
-    only('supervisor-stands-alone', '^server/supervisor/', '^server/supervisor/'),
-    only('web-imports', '^web/src/', '^(?:web|core|contract)/'),
-    only('kit-imports-nothing', '^web/src/kit/', '^web/src/kit/'),
-    only('web-api-imports', '^web/src/api/', '^web/src/(?:api|kit)/|^(?:core|contract)/'),
-    only('web-features-import', '^web/src/features/', '^web/src/(?:features|api|kit)/|^(?:core|contract)/'),
+    only('supervisor-stands-alone', { from: '^server/supervisor/', to: '^server/supervisor/' }),
+    only('web-imports', { from: '^web/src/', to: '^(?:web|core|contract)/' }),
+    only('kit-imports-nothing', { from: '^web/src/kit/', to: '^web/src/kit/' }),
+    only('web-api-imports', { from: '^web/src/api/', to: '^web/src/(?:api|kit)/|^(?:core|contract)/' }),
+    only('web-features-import', { from: '^web/src/features/', to: '^web/src/(?:features|api|kit)/|^(?:core|contract)/' }),
     ...FACES.map((face) => ({
       name: `face-${face}-alone`, comment: 'What two faces share lives in web/src/features.', severity: 'error',
       from: { path: `^web/src/faces/${face}/` }, to: { path: '^web/src/faces/', pathNot: `^web/src/faces/${face}/` },
     })),
-    only('sim-uses-http', '^sim/', '^(?:sim|contract|core)/'),
+    only('sim-uses-http', { from: '^sim/', to: '^(?:sim|contract|core)/' }),
     // They stage a product and then speak HTTP to it; what the server is made of stays closed to them.
-    only('bench-and-e2e-use-http', '^(?:bench|e2e)/', '^(?:bench|e2e|sim|contract|core|scripts)/|^server/(?:supervisor/|test/postgres\\.ts$)', { pathNot: '^$' }),
-    only('scripts-import', '^scripts/', '^scripts/|^(?:core|contract)/|^server/(?:supervisor/|env\\.ts$)', { pathNot: '^$' }),
+    only('bench-and-e2e-use-http', { from: '^(?:bench|e2e)/', to: '^(?:bench|e2e|sim|contract|core|scripts)/|^server/(?:supervisor/|test/postgres\\.ts$)', tests: true }),
+    only('scripts-import', { from: '^scripts/', to: '^scripts/|^(?:core|contract)/|^server/(?:supervisor/|env\\.ts$)', tests: true }),
     {
       name: 'product-without-test-tools', severity: 'error',
       from: { path: '^(?:core|contract|server|web/src|sim)/', pathNot: TEST }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },

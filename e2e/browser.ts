@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, inject, test } from 'vitest';
@@ -7,7 +7,7 @@ import { watchFaults, type Faults } from './faults.ts';
 
 /** The four faces on what they are meant for. */
 const DEVICES = {
-  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 1 },
   desk: { viewport: { width: 1440, height: 900 } },
   wall: { viewport: { width: 1920, height: 1080 } },
 } as const;
@@ -91,7 +91,16 @@ async function meet(device: Device, { at, language, dark, width, through }: Meet
 
 const PICTURES = join(import.meta.dirname, 'pictures');
 
+/** Taken when nothing moves any more: maps are drawn late, and pictures come when they come. */
 export async function picture(page: Page, name: string): Promise<void> {
+  const shoot = (): Promise<Buffer> => page.screenshot({ animations: 'disabled' });
+  const waits = await page.locator('canvas, img').count() > 0;
+  let last = await shoot();
+  for (let tries = 0; waits && tries < 12; tries += 1) {
+    const next = await shoot();
+    if (next.equals(last)) break;
+    last = next;
+  }
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+  writeFileSync(join(PICTURES, `${name}.png`), last);
 }

@@ -5,6 +5,7 @@ import type { Verb } from '../core/matter/life.ts';
 import type { Queue } from '../core/matter/queues.ts';
 import { createApi } from '../sim/api/client.ts';
 import { countyApi } from '../sim/api/county.ts';
+import { drawPicture, type Scene } from '../sim/api/pictures.ts';
 import { randomOf } from '../sim/random.ts';
 import { pointOfGrid, type Point } from '../sim/work/place.ts';
 
@@ -26,6 +27,7 @@ export const pointIn = (grid: string): Promise<Point> => pointOfGrid(county(), g
 
 /** Somebody who works beside the story, without a screen. */
 export interface Colleague {
+  upload(scene: Scene): Promise<string>;
   report(body: ReportBody): Promise<Receipt>;
   act<V extends Exclude<Verb, 'rate'>>(id: string, verb: V, body: CommandBody<V>): Promise<unknown>;
   list(queue: Queue): Promise<MatterList['rows']>;
@@ -36,8 +38,9 @@ export async function colleague(user: string): Promise<Colleague> {
   const api = county();
   const jar = await api.signIn(user);
   return {
+    upload: async (scene) => (await api.upload(jar, await drawPicture(scene, randomOf(1, 'e2e', user)))).id,
     report: (body) => api.report(jar, body),
-    act: (id, verb, body) => api.act(jar, id, verb, body),
+    act: (id, verb, body) => api.act(jar, id, { verb, body }),
     matter: (id) => api.matter(jar, id),
     list: async (queue) => {
       const path = `/api/counties/${COUNTY}/matters?queue=${queue}&limit=200`;

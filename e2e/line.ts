@@ -7,8 +7,8 @@ export interface Line {
   readonly url: string;
   /** Nothing goes through any more: every connection breaks, new ones are refused. */
   cut(): void;
-  /** What is sent arrives; its answer is lost on the way back. */
-  loseAnswers(): void;
+  /** Requests that begin like this arrive; their answers are lost on the way back. */
+  loseAnswersTo(request: RegExp): void;
   mend(): void;
   close(): Promise<void>;
 }
@@ -16,9 +16,10 @@ export interface Line {
 export async function openLine(): Promise<Line> {
   const product = new URL(inject('product'));
   const sockets = new Set<Socket>();
-  let state: 'whole' | 'cut' | 'deaf' = 'whole';
+  let whole = true;
+  let unanswered: RegExp | null = null;
   const server = createServer((near) => {
-    if (state === 'cut') return void near.destroy();
+    if (!whole) return void near.destroy();
     const far = connect(Number(product.port), product.hostname);
     const end = (): void => void [near, far].map((socket) => socket.destroy());
     for (const socket of [near, far]) {
@@ -28,8 +29,12 @@ export async function openLine(): Promise<Line> {
         end();
       });
     }
-    near.on('data', (bytes) => far.write(bytes));
-    far.on('data', (bytes) => (state === 'deaf' ? end() : near.write(bytes)));
+    let deaf = false;
+    near.on('data', (bytes) => {
+      deaf ||= unanswered?.test(bytes.toString('latin1')) === true;
+      far.write(bytes);
+    });
+    far.on('data', (bytes) => (deaf ? end() : near.write(bytes)));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -39,14 +44,15 @@ export async function openLine(): Promise<Line> {
   return {
     url: `http://127.0.0.1:${port}`,
     cut: () => {
-      state = 'cut';
+      whole = false;
       breakAll();
     },
-    loseAnswers: () => {
-      state = 'deaf';
+    loseAnswersTo: (request) => {
+      unanswered = request;
     },
     mend: () => {
-      state = 'whole';
+      whole = true;
+      unanswered = null;
     },
     close: async () => {
       server.close();

@@ -59,7 +59,7 @@ journey('a part-time worker reports and sees only what is his own', async (town)
   expects(/404/);
   const [other] = (await (await colleague('renhe-grid-1')).list('closed')).filter((one) => one.headline.includes('监控探头'));
   await page.goto(`/field/m/${other?.id}`);
-  await page.getByRole('alert').waitFor();
+  await page.getByRole('heading', { name: /没有这个内容，或者不归你看/ }).waitFor();
   expect(await page.getByText('监控探头').count()).toBe(0);
   await look('not-his');
 });

@@ -1,13 +1,13 @@
 /** What must be undone before the process may end, last begun first. */
 export interface Closers {
-  add(close: () => Promise<void> | void): void;
+  add(close: () => unknown): void;
   /** Runs them once; a second caller waits for the same end. */
   closeAll(): Promise<void>;
   readonly closing: boolean;
 }
 
 export function createClosers(): Closers {
-  const closers: (() => Promise<void> | void)[] = [];
+  const closers: (() => unknown)[] = [];
   let end: Promise<void> | null = null;
   const run = async () => {
     for (let close = closers.pop(); close; close = closers.pop()) {

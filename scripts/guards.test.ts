@@ -20,7 +20,7 @@ beforeAll(async () => {
   symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
   for (const file of Object.keys(FILES)) put(file, FILES[file] ?? '');
   planted = await cruise(house);
-});
+}, 120_000);
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
 const thing = (name: string) => `export const ${name} = 1;\n`;
@@ -56,7 +56,7 @@ describe('import rules', () => {
     const { violations, modules } = await cruise(ROOT);
     expect(violations).toEqual([]);
     expect(modules).toBeGreaterThan(50);
-  });
+  }, 120_000);
 
   test.each([
     ['core-imports-nothing', 'core/planted.ts'],

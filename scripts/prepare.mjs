@@ -1,9 +1,10 @@
 // Before `npm start` and `npm test`: installs what package-lock.json names and node_modules lacks.
 // Plain JavaScript without dependencies: it runs on whatever Node the machine has (20 or newer),
 // before the pinned one is there.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -57,7 +58,7 @@ function lacksOurOwn(wanted) {
     .some((path) => wanted[path] && !existsSync(join(root, path, 'package.json')));
 }
 
-function install() {
+async function install() {
   // Some 700 MB come to lie on the disk; npm's own message about a full one is hard to read.
   const disk = statfsSync(root);
   if (disk.bavail * disk.bsize < 900 * 1024 * 1024) {
@@ -65,16 +66,40 @@ function install() {
   }
   console.log('· 正在安装依赖（npm ci，约半分钟） · installing dependencies (npm ci, about half a minute) …');
   const began = performance.now();
-  // npm runs on the Node it was started with: the pinned one lies in the folder that npm now empties.
-  const node = process.env.npm_node_execpath && existsSync(process.env.npm_node_execpath) ? process.env.npm_node_execpath : process.execPath;
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error'];
-  const done = npm ? spawnSync(node, [npm, ...args], { cwd: root, stdio: 'inherit' }) : spawnSync('npm', args, { cwd: root, stdio: 'inherit' });
-  if (done.status !== 0) {
+  let done = await npmCi();
+  if (done.code !== 0 && /ENOTEMPTY|EEXIST|EBUSY/.test(done.said)) {
+    console.log('· 另一个安装可能还在进行，20 秒后再试一次 · another installation may be under way; once more in 20 seconds …');
+    await sleep(20_000);
+    done = await npmCi();
+  }
+  if (done.code !== 0) {
     rmSync(join(root, 'node_modules', '.package-lock.json'), { force: true });
     fail('依赖没有装上：原因在上面 npm 的输出里（常见：没有网络或镜像地址不对），排除后重试。', 'The dependencies were not installed: npm says why above (often no network or a wrong registry); remove the cause and try again.');
   }
   console.log(`✓ 依赖已安装 · dependencies installed (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+}
+
+/** Who stops us stops npm too: left alone it would go on writing into the folder that the next start empties. */
+async function npmCi() {
+  // npm runs on the Node it was started with: the pinned one lies in the folder that npm now empties.
+  const node = process.env.npm_node_execpath && existsSync(process.env.npm_node_execpath) ? process.env.npm_node_execpath : process.execPath;
+  const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'pipe'] };
+  const child = npm ? spawn(node, [npm, ...args], options) : spawn('npm', args, options);
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+    process.stderr.write(chunk);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => {
+      if (!child.kill('SIGTERM')) process.exit(130);
+      child.once('close', () => process.exit(130));
+    });
+  }
+  const code = await new Promise((resolve) => child.once('error', () => resolve(1)).once('close', resolve));
+  return { code, said };
 }
 
 /** Linux gets its Node from the lock file; elsewhere the machine's own must run TypeScript by itself. */
@@ -85,5 +110,5 @@ function needNode() {
   fail(`需要 Node 22.18 或更新（现在是 ${process.versions.node}）：请从 https://nodejs.org 安装 Node 24 后重试。`, `Node 22.18 or newer is needed (this is ${process.versions.node}): install Node 24 from https://nodejs.org and try again.`);
 }
 
-if (lacks()) install();
+if (lacks()) await install();
 needNode();

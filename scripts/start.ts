@@ -5,7 +5,10 @@ import { startProduct } from './product.ts';
 import { complain, say, step, survivePipes } from './terminal.ts';
 import { readWishes } from './wishes.ts';
 
-/** `npm start`: runs until it is told to stop (exit 0) or a part is lost (exit 1). */
+/**
+ * `npm start`: runs until it is told to stop (exit 0) or a part is lost (exit 1). package.json says
+ * `exec node …` because npm signals the shell it started, which would die and leave us running.
+ */
 async function main(): Promise<void> {
   survivePipes();
   const closers = createClosers();

@@ -3,16 +3,16 @@ import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/typ
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import type { App } from './base/app.ts';
 import { PUBLIC, registerAuthorization } from './base/authorize.ts';
-import { createCommitter } from './base/committer.ts';
-import { startConsumer } from './base/consumers.ts';
-import { registerErrors } from './base/http-errors.ts';
-import { createMetrics } from './base/metrics.ts';
+import { createCommitter, type Committer } from './base/committer.ts';
+import { startConsumer, type RunningConsumer } from './base/consumers.ts';
+import { frameworkErrors, registerErrors } from './base/http-errors.ts';
+import { createMetrics, type Metrics } from './base/metrics.ts';
 import type { Parts } from './base/parts.ts';
 import { VERSION } from './base/version.ts';
 import { createPictures, fileRoutes } from './file/index.ts';
-import { createActorFinder, identityRoutes } from './identity/index.ts';
+import { createActors, flushPeople, identityRoutes, importRoutes, peopleRoutes, type Actors } from './identity/index.ts';
 import { createHub, liveRoutes } from './live/index.ts';
-import { createPhotoAccess, flushMatters, matterRoutes } from './matter/index.ts';
+import { createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, type MatterParts } from './matter/index.ts';
 import { registerOpenApi } from './openapi.ts';
 import { schedule, startSchedule } from './schedule.ts';
 import { statisticsRoutes, tallyEffect } from './statistics/index.ts';
@@ -28,26 +28,28 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   const app: App = Fastify({
     loggerInstance: parts.log as FastifyBaseLogger,
     bodyLimit: BODY_MAX,
-    trustProxy: parts.env.trustProxy,
+    trustProxy: (_, hop) => hop < parts.env.trustProxy,
     genReqId: () => parts.ids.uuid(parts.clock.now()),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    frameworkErrors,
   }).withTypeProvider<TypeBoxTypeProvider>();
   // Bodies are taken as they are (no null that becomes ''); only addresses are turned into numbers.
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
 
-  const findActor = createActorFinder(parts);
+  const actors = createActors(parts);
   const metrics = createMetrics(app);
   registerErrors(app);
   await app.register(cookie);
-  registerAuthorization(app, { findActor, setupToken: parts.env.setupToken });
+  registerAuthorization(app, { findActor: actors.find, setupToken: parts.env.setupToken });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-yiwang-version', VERSION).header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
   });
   await registerOpenApi(app);
 
   const committer = createCommitter(parts.pool, flushMatters, parts.signal.fire);
+  const people = createCommitter(parts.pool, flushPeople, parts.signal.fire);
   const gazetteers = createGazetteers(parts.pool);
   const pictures = createPictures(`${parts.env.dataFolder}/pictures`);
   const hub = createHub({ pool: parts.workPool, signal: parts.signal, log: parts.log, lookEveryMs: LOOK_EVERY_MS });
@@ -56,27 +58,40 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
 
   identityRoutes(app, parts);
   territoryRoutes(app, parts, gazetteers);
-  matterRoutes(app, { ...parts, committer, gazetteers });
+  matterAndPeopleRoutes(app, { ...parts, committer, gazetteers }, { actors, people });
   fileRoutes(app, { parts, pictures, maySeePhoto: createPhotoAccess(parts), requireCounty: gazetteers.of });
-  liveRoutes(app, { parts, hub, findActor });
+  liveRoutes(app, { parts, hub, actors });
   statisticsRoutes(app, parts, gazetteers);
 
   metrics.gauge('yiwang_live_streams', 'Open live streams', hub.size);
   metrics.gauge('yiwang_tallies_behind', 'Log rows the tallies have not taken yet', tallies.behind);
-  app.get('/metrics', { config: { permission: PUBLIC }, schema: { hide: true } }, async (_, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
-  app.get('/health', { config: { permission: PUBLIC }, schema: { hide: true } }, async (_, reply) => {
-    const behind = await tallies.behind().catch(() => null);
-    return reply.status(behind === null ? 503 : 200).send({ status: behind === null ? 'degraded' : 'ok', version: VERSION, database: behind !== null, talliesBehind: behind });
-  });
+  operationRoutes(app, metrics, tallies);
   await registerWeb(app, parts.env.webFolder);
 
   return {
     app,
     close: async () => {
       await app.close();
-      await committer.drain();
+      await Promise.all([committer.drain(), people.drain()]);
       await Promise.all([hub.stop(), tallies.stop(), stopSchedule()]);
     },
   };
+}
+
+/** People's commands ask the matters whom they would leave work to, and matters know nothing of them: joined here. */
+function matterAndPeopleRoutes(app: App, parts: MatterParts, { actors, people }: { actors: Actors; people: Committer }): void {
+  matterRoutes(app, parts);
+  explainRoutes(app, parts);
+  const peopleParts = { ...parts, people, actors, work: createUnitWork(parts), unitsChanged: parts.gazetteers.forget };
+  peopleRoutes(app, peopleParts);
+  importRoutes(app, peopleParts);
+}
+
+function operationRoutes(app: App, metrics: Metrics, tallies: RunningConsumer): void {
+  app.get('/metrics', { config: { permission: PUBLIC }, schema: { hide: true } }, async (_, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  app.get('/health', { config: { permission: PUBLIC }, schema: { hide: true } }, async (_, reply) => {
+    const behind = await tallies.behind().catch(() => null);
+    return reply.status(behind === null ? 503 : 200).send({ status: behind === null ? 'degraded' : 'ok', version: VERSION, database: behind !== null, talliesBehind: behind });
+  });
 }

@@ -14,8 +14,8 @@ export interface Env {
   /** Reports an anonymous address or device may send in an hour. */
   readonly reportsPerHour: number;
   readonly poolSize: number;
-  /** Does a proxy in front set X-Forwarded-For? */
-  readonly trustProxy: boolean;
+  /** How many proxies in front add to X-Forwarded-For. What stands before theirs anybody may have written. */
+  readonly trustProxy: number;
   /** Behind HTTPS the session cookie is sent over HTTPS only. */
   readonly secureCookies: boolean;
 }
@@ -49,7 +49,7 @@ export function readEnv(source: Source = process.env): Env {
     logLevel: source['LOG_LEVEL'] ?? 'info',
     reportsPerHour: whole(source, 'YIWANG_REPORTS_PER_HOUR', 30),
     poolSize: whole(source, 'YIWANG_POOL', 10),
-    trustProxy: source['YIWANG_TRUST_PROXY'] === '1',
+    trustProxy: whole(source, 'YIWANG_TRUST_PROXY', 0),
     secureCookies: source['YIWANG_HTTPS'] === '1',
   };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { sweepUnattached, type Pictures } from './file/index.ts';
 import type { Parts } from './base/parts.ts';
+import { dropImportRows } from './identity/index.ts';
 import { dropOldReceipts } from './base/receipts.ts';
 
 interface Timed {
@@ -14,6 +15,7 @@ const HOUR = 3_600_000;
 /** Every timed job of the product, in one list. */
 export const schedule = (parts: Parts, pictures: Pictures): readonly Timed[] => [
   { name: 'pictures nobody attached', everyMs: HOUR, run: () => sweepUnattached(parts, pictures) },
+  { name: 'rows of imports a month old', everyMs: HOUR, run: () => dropImportRows(parts) },
   { name: 'idempotency receipts past their use', everyMs: HOUR, run: () => dropOldReceipts(parts) },
 ];
 

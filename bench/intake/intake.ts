@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { Bench, Figure, FigureName } from '../figure.ts';
+import type { Bench, Figure } from '../figure.ts';
 import { median, round } from '../numbers.ts';
 import { onStage, type Stage } from '../stage/stage.ts';
 import { findPgbench, pgbench } from './pgbench.ts';
@@ -64,15 +64,11 @@ const rate = (value: number | undefined): string => (value === undefined ? '–'
 function figuresOf({ intake, flush, plain }: Measured): Figure[] {
   const ours = median(intake.perSecond);
   const http = `${Math.round(ours)} reports/s over HTTP, 128 connections`;
-  const figure = (name: FigureName, value: number, unit: string, beside: string): Figure => ({ name, value, unit, beside });
   return [
-    ...(flush.length === 0 ? [] : [figure('intake_vs_pgbench', round(medianRatio(intake.perSecond, flush), 2), '×',
-      `${http}; pgbench, 32 clients, matter_flush with one row: ${rate(median(flush))}; median of ${flush.length} alternating pairs`)]),
-    ...(plain.length === 0 ? [] : [figure('intake_vs_plain_insert', round(medianRatio(intake.perSecond, plain), 2), '×',
-      `${http}; pgbench, 32 clients, the same rows and indexes by plain inserts, no chain: ${rate(median(plain))}`)]),
-    figure('intake_per_second', Math.round(ours), 'reports/s', `128 connections; CPU per report: ${costText(intake)}`),
-    figure('intake_p99_ms', round(intake.durations.percentile(0.99), 1), 'ms',
-      `at ${Math.round(ours)} reports/s, 128 connections; half within ${round(intake.durations.percentile(0.5), 1)} ms`),
-    figure('server_rss_mb', Math.round(intake.memory), 'MB', `the most of the one Node process at ${Math.round(ours)} reports/s`),
+    ...(flush.length === 0 ? [] : [{ name: 'intake_vs_pgbench' as const, value: round(medianRatio(intake.perSecond, flush), 2), unit: '×', beside: `${http}; pgbench, 32 clients, matter_flush with one row: ${rate(median(flush))}; median of ${flush.length} alternating pairs` }]),
+    ...(plain.length === 0 ? [] : [{ name: 'intake_vs_plain_insert' as const, value: round(medianRatio(intake.perSecond, plain), 2), unit: '×', beside: `${http}; pgbench, 32 clients, the same rows and indexes by plain inserts, no chain: ${rate(median(plain))}` }]),
+    { name: 'intake_per_second', value: Math.round(ours), unit: 'reports/s', beside: `128 connections; CPU per report: ${costText(intake)}` },
+    { name: 'intake_p99_ms', value: round(intake.durations.percentile(0.99), 1), unit: 'ms', beside: `at ${Math.round(ours)} reports/s, 128 connections; half within ${round(intake.durations.percentile(0.5), 1)} ms` },
+    { name: 'server_rss_mb', value: Math.round(intake.memory), unit: 'MB', beside: `the most of the one Node process at ${Math.round(ours)} reports/s` },
   ];
 }

@@ -27,10 +27,10 @@ where s.n = :n;
 /** The same rows by plain inserts in one statement: no chain, no order of the log, no JSON to read. */
 async function plainInsert(client: Client): Promise<string> {
   const copies = [
-    await copy(client, 'matter', 'm', { id: 's.new_id', number: `'M' || right(s.new_id::text, 12)` }),
-    await copy(client, 'matter_entry', 'e', { matter: 's.new_id' }),
-    await copy(client, 'receipt', 'r', { key: 'gen_random_uuid()', id: 's.new_id' }),
-    await copy(client, 'log', 'l', { pos: `nextval('bench_pos')`, id: 's.new_id' }),
+    await copy(client, { table: 'matter', sample: 'm' }, { id: 's.new_id', number: `'M' || right(s.new_id::text, 12)` }),
+    await copy(client, { table: 'matter_entry', sample: 'e' }, { matter: 's.new_id' }),
+    await copy(client, { table: 'receipt', sample: 'r' }, { key: 'gen_random_uuid()', id: 's.new_id' }),
+    await copy(client, { table: 'log', sample: 'l' }, { pos: `nextval('bench_pos')`, id: 's.new_id' }),
   ];
   return `\\set n random(1, :samples)
 with made as materialized (select uuidv7() as new_id),
@@ -42,7 +42,7 @@ select 1;
 
 type Table = Parameters<typeof columnsOf>[1];
 
-async function copy(client: Client, table: Table, sample: string, others: Readonly<Record<string, string>>): Promise<string> {
+async function copy(client: Client, { table, sample }: { table: Table; sample: string }, others: Readonly<Record<string, string>>): Promise<string> {
   const columns = await columnsOf(client, table);
   const values = columns.map((column) => others[column] ?? `(s.${sample}).${column}`);
   return `i_${sample} as (insert into bench_${table} (${columns.join(', ')}) select ${values.join(', ')} from s)`;

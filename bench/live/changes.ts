@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Receipt } from '../../contract/matter.ts';
+import type { Receipt } from '../../contract/matter.ts';
 import { createApi } from '../../sim/api/client.ts';
 import { countyApi } from '../../sim/api/county.ts';
 import { randomOf } from '../../sim/random.ts';
@@ -25,7 +25,7 @@ export function makeChanges({ server, county }: Stage, dispatcher: string): { re
     for (let nth = 0; going; nth += 1) {
       const receipt: Receipt = await api.report(resident, { text: `路灯不亮，第 ${nth + 1} 盏`, point: pointIn(random.pick(grids).shape, random) });
       made.add(nameOf(receipt));
-      if (nth % 2 === 0 && category !== undefined) made.add(nameOf(await api.act(desk, receipt.id, 'accept', { category: category.id })));
+      if (nth % 2 === 0 && category !== undefined) made.add(nameOf(await api.act(desk, receipt.id, { verb: 'accept', body: { category: category.id } })));
       await sleep(PAUSE_MS);
     }
   };

@@ -16,6 +16,7 @@ const PATTERNS = [
   ['zone'],
   ['line'],
   ['unit'],
+  ['township', 'unit'],
   ['reporter'],
 ] as const satisfies readonly (readonly (keyof Matter)[])[];
 export type ReachColumn = (typeof PATTERNS)[number][number];
@@ -26,31 +27,38 @@ export type MatterScope = Readonly<Record<ReachColumn, string | null>>;
 const inGrid = (post: Post): Reach[] => [{ grid: post.territory }];
 const inTownship = (post: Post): Reach[] => [{ township: post.territory }];
 const inCounty = (post: Post): Reach[] => [{ county: post.territory }];
+/** What one's unit was given is seen wherever it lies: a village may be sent next door, a zone outside its grids. */
+const givenTo = (post: Post): Reach => ({ unit: post.unit });
+/** A seconded officer (下沉) sees of his unit's work what lies in the township that commands him. */
+const workOf = (post: Post): Reach => (post.commandedBy === null ? givenTo(post) : { township: post.commandedBy, unit: post.unit });
 const nothing = (): Reach[] => [];
 
-const REACH: Record<Role, (post: Post) => Reach[]> = {
+const REACH: Readonly<Record<Role, (post: Post) => Reach[]>> = {
   'part-time-worker': nothing, // own reports only (added for every user below)
   'grid-worker': inGrid,
   'grid-lead': inGrid,
-  'village-officer': (post) => [{ village: post.territory }],
+  'village-officer': (post) => [{ village: post.territory }, givenTo(post)],
   dispatcher: inTownship,
   'command-director': inTownship,
   'platform-lead': (post) => (post.platform === null ? [] : [{ township: post.territory, platform: post.platform }]),
-  'unit-officer': (post) => [{ unit: post.unit }],
+  'unit-officer': (post) => [workOf(post)],
   'township-leader': inTownship,
-  'zone-officer': (post) => [{ zone: post.unit }],
-  'center-officer': inCounty,
+  'zone-officer': (post) => [{ zone: post.unit }, givenTo(post)],
+  'center-officer': (post) => [...inCounty(post), givenTo(post)],
   'ops-officer': inCounty,
-  'department-officer': (post) => (post.line === null ? [{ unit: post.unit }] : [{ line: post.line }]),
-  mediator: (post) => [{ unit: post.unit }],
+  'department-officer': (post) => (post.line === null ? [givenTo(post)] : [{ line: post.line }, givenTo(post)]),
+  mediator: (post) => [givenTo(post)],
   'system-admin': nothing,
   'security-admin': nothing,
   auditor: nothing,
 };
 
+/** How far one post sees. */
+export const reachOf = (post: Post): readonly Reach[] => REACH[post.role](post);
+
 /** How far the actor sees, widest first and without what a wider reach holds already; empty = nothing. */
 export function visibleTo(actor: Actor): Reach[] {
-  const all = [...actor.posts.flatMap((post) => REACH[post.role](post)), { reporter: actor.user }];
+  const all = [...actor.posts.flatMap(reachOf), { reporter: actor.user }];
   const whole = all.find((reach) => reach.county === actor.county);
   if (whole) return [whole];
   return [...new Map(all.map((reach) => [tokenOf(reach), reach])).values()];
@@ -81,40 +89,60 @@ export function scopesOf(matter: MatterScope): string[] {
   });
 }
 
+/** Roles that work off what their unit was given. */
+export const UNIT_ROLES = ['unit-officer', 'department-officer', 'zone-officer', 'mediator', 'village-officer', 'center-officer'] as const satisfies readonly Role[];
+
 type Holds = (post: Post, matter: Matter) => boolean;
 const roomOf: Holds = (post, m) =>
   ((post.role === 'dispatcher' || post.role === 'command-director') && post.territory === m.township) ||
   (post.role === 'center-officer' && post.territory === m.county);
 const leadOf: Holds = (post, m) =>
-  post.role === 'platform-lead' && post.territory === m.township && post.platform === m.platform;
+  post.role === 'platform-lead' && post.platform !== null && post.territory === m.township && post.platform === m.platform;
 const unitOf: Holds = (post, m) =>
-  ['unit-officer', 'department-officer', 'zone-officer', 'mediator', 'village-officer', 'center-officer'].includes(post.role) &&
-  post.unit === m.unit;
+  (UNIT_ROLES as readonly Role[]).includes(post.role) && post.unit === m.unit && (post.commandedBy === null || post.commandedBy === m.township);
 const colleagueOf: Holds = (post, m) => post.unit === m.unit;
 const onTheSpot: Holds = (post, m) =>
   ((post.role === 'grid-worker' || post.role === 'grid-lead') && post.territory === m.grid) ||
   (post.role === 'village-officer' && post.territory === m.village);
 
-/** Nothing but who may. The order of things is LIFE's; here is only the right. */
-const ALLOW: Record<Verb, (actor: Actor, matter: Matter) => boolean> = {
-  accept: by(roomOf),
-  decline: by(roomOf),
-  dispatch: (actor, m) => by(roomOf)(actor, m) || (m.status === 'at-platform' && by(leadOf)(actor, m)),
-  sign: by(unitOf),
-  handle: by(unitOf),
-  answer: by(unitOf),
-  // The handler never verifies, nor does his unit (domain.md §9, 核查≠处置).
-  verify: (actor, m) => (by(roomOf)(actor, m) || by(onTheSpot)(actor, m)) && m.handler !== actor.user && !by(colleagueOf)(actor, m),
-  close: by(roomOf),
-  // The reporter who was signed in; whoever reported by the portal or over a desk rates with the query code.
-  rate: (actor, m) => m.reporter === actor.user && m.source !== 'desk' && m.satisfaction === null,
-};
+/** What bars somebody whose post would allow it. */
+export const BARS = {
+  /** The handler never verifies, nor does his unit (domain.md §9, 核查≠处置). */
+  handler: (actor, m) => m.handler === actor.user,
+  colleague: (actor, m) => actor.posts.some((post) => colleagueOf(post, m)),
+  /** Whoever reported by the portal or over a desk rates with the query code. */
+  'not-reporter': (actor, m) => m.reporter !== actor.user || m.source === 'desk',
+  rated: (_, m) => m.satisfaction !== null,
+} as const satisfies Record<string, (actor: Actor, matter: Matter) => boolean>;
+export type Bar = keyof typeof BARS;
 
-function by(holds: Holds): (actor: Actor, matter: Matter) => boolean {
-  return (actor, matter) => actor.county === matter.county && actor.posts.some((post) => holds(post, matter));
+interface Right {
+  /** One post of the actor must hold it; null: no post is asked for. */
+  readonly holds: Holds | null;
+  readonly bars: readonly Bar[];
 }
 
-export const may = (actor: Actor, verb: Verb, matter: Matter): boolean => ALLOW[verb](actor, matter);
+/** Nothing but who may. The order of things is LIFE's; here is only the right. */
+export const RIGHTS: Readonly<Record<Verb, Right>> = {
+  accept: { holds: roomOf, bars: [] },
+  decline: { holds: roomOf, bars: [] },
+  dispatch: { holds: (post, m) => roomOf(post, m) || (m.status === 'at-platform' && leadOf(post, m)), bars: [] },
+  sign: { holds: unitOf, bars: [] },
+  handle: { holds: unitOf, bars: [] },
+  answer: { holds: unitOf, bars: [] },
+  verify: { holds: (post, m) => roomOf(post, m) || onTheSpot(post, m), bars: ['handler', 'colleague'] },
+  close: { holds: roomOf, bars: [] },
+  rate: { holds: null, bars: ['not-reporter', 'rated'] },
+};
+
+export function may(actor: Actor, verb: Verb, matter: Matter): boolean {
+  const { holds, bars } = RIGHTS[verb];
+  return (
+    actor.county === matter.county &&
+    (holds === null || actor.posts.some((post) => holds(post, matter))) &&
+    !bars.some((bar) => BARS[bar](actor, matter))
+  );
+}
 
 /** What this reader may do to this matter now, the usual next step first. Pages show their buttons from it. */
 export const allowedCommands = (actor: Actor, matter: Matter): Verb[] =>

@@ -31,6 +31,8 @@ export interface Post {
   readonly territory: string;
   readonly line: string | null;
   readonly platform: Platform | null;
+  /** A seconded post (下沉): the township that commands it, while it belongs to a line's unit. */
+  readonly commandedBy: string | null;
 }
 
 export interface Actor {

@@ -7,7 +7,7 @@ import type { Decision, Entry } from './decision.ts';
 import { commandsOf, type DeclineReason, type Satisfaction, type Urgency, type Verb } from './life.ts';
 import type { Matter } from './matter.ts';
 import type { CategoryFacts } from './report.ts';
-import { readableWords } from './words.ts';
+import { optionalWords, readableWords } from './words.ts';
 
 /** A unit a matter is given to. */
 export interface UnitFacts {
@@ -35,9 +35,6 @@ interface Step {
 }
 type Decide<V extends Verb> = (matter: Matter, command: CommandOf<V>, by: { user: string | null; now: string }) => Step;
 
-const optional = (words: string | undefined): string | null =>
-  words === undefined || words.trim() === '' ? null : readableWords(words);
-
 const DECIDE: { readonly [V in Verb]: Decide<V> } = {
   accept: (m, c, { now }) => {
     const urgency = c.urgency ?? m.urgency;
@@ -61,7 +58,7 @@ const DECIDE: { readonly [V in Verb]: Decide<V> } = {
         platform: c.platform, unit: c.unit?.id ?? null, line: c.unit?.line ?? null,
         dispatchedAt: m.dispatchedAt ?? now,
       },
-      entry: { words: optional(c.words), facts: { platform: c.platform, unit: c.unit?.id ?? null } },
+      entry: { words: optionalWords(c.words), facts: { platform: c.platform, unit: c.unit?.id ?? null } },
     };
   },
   sign: (_, __, { user, now }) => ({ set: { status: 'handling', handler: user, signedAt: now } }),
@@ -77,14 +74,14 @@ const DECIDE: { readonly [V in Verb]: Decide<V> } = {
     };
   },
   verify: (m, c, { user, now }) => {
-    if (!c.passed && optional(c.words) === null) throw new Refusal('verify.words-missing');
+    if (!c.passed && optionalWords(c.words) === null) throw new Refusal('verify.words-missing');
     const photos = m.photos + c.photos.length;
     const back = m.settledOnSpot && m.unit === null ? 'to-dispatch' : 'handling';
     return {
       set: c.passed
         ? { status: 'to-close', verifier: user, verifiedAt: now, photos }
         : { status: back, answeredAt: null, rework: m.rework + 1, photos },
-      entry: { words: optional(c.words), photos: c.photos, facts: { passed: c.passed } },
+      entry: { words: optionalWords(c.words), photos: c.photos, facts: { passed: c.passed } },
     };
   },
   close: (_, c, { now }) => ({ set: { status: 'closed', closedAt: now }, entry: { words: readableWords(c.words) } }),
@@ -92,7 +89,7 @@ const DECIDE: { readonly [V in Verb]: Decide<V> } = {
     if (m.satisfaction !== null) throw new Refusal('rate.twice');
     return {
       set: { solved: c.solved, satisfaction: c.satisfaction, ratedAt: now },
-      entry: { words: optional(c.words), facts: { solved: c.solved, satisfaction: c.satisfaction } },
+      entry: { words: optionalWords(c.words), facts: { solved: c.solved, satisfaction: c.satisfaction } },
     };
   },
 };

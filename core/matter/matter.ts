@@ -51,10 +51,13 @@ export interface Matter extends Place {
   readonly ratedAt: string | null;
 }
 
+const HEADLINE_MAX = 40;
+
 /** The first words of a report, for a list row: up to the first sentence end, at most 40 characters. */
 export function headline(text: string): string {
   const flat = text.trim().replaceAll(/\s+/g, ' ');
-  const sentence = /^[^。！？!?\n]{4,40}/u.exec(flat)?.[0] ?? flat;
+  const sentence = /^[^。！？!?]{4,}/u.exec(flat)?.[0] ?? flat;
   const letters = Array.from(sentence);
-  return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : sentence.replace(/[，,、；;\s]+$/u, '');
+  if (letters.length > HEADLINE_MAX) return `${letters.slice(0, HEADLINE_MAX - 1).join('')}…`;
+  return sentence.replace(/[，,、；;\s]+$/u, '') || sentence;
 }

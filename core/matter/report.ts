@@ -2,7 +2,7 @@ import { maySettle } from '../access/matter.ts';
 import type { Actor } from '../access/roles.ts';
 import { addHours, limitHours } from '../deadline/limit.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { readableWords } from './words.ts';
+import { optionalWords, readableWords } from './words.ts';
 import type { Decision } from './decision.ts';
 import type { Source, Urgency } from './life.ts';
 import { headline, type Matter, type Place } from './matter.ts';
@@ -37,15 +37,23 @@ export interface CategoryFacts {
 
 const YEAR = 366 * 24 * 3_600_000;
 const CLOCK_SLACK = 5 * 60_000;
+/** With its offset: without one it would be another instant on every server (known-faults D). */
+const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
 
 /** A device may be five minutes fast (known-faults D8); more, or more than a year ago, is a slip of the hand. */
 function plausibleTime(happenedAt: string | undefined, now: string): string | null {
   if (happenedAt === undefined) return null;
-  const at = Date.parse(happenedAt);
+  const at = instantOf(happenedAt);
   if (Number.isNaN(at)) throw new Refusal('time.unreadable', { given: happenedAt });
   if (at > Date.parse(now) + CLOCK_SLACK) throw new Refusal('time.future', { given: happenedAt });
   if (at < Date.parse(now) - YEAR) throw new Refusal('time.past', { given: happenedAt });
   return new Date(at).toISOString();
+}
+
+/** NaN for what is no instant: without an offset, or on a day that is in no calendar (30 February). */
+function instantOf(text: string): number {
+  const day = INSTANT.exec(text)?.[1];
+  return day !== undefined && new Date(day).toJSON()?.startsWith(day) ? Date.parse(text) : Number.NaN;
 }
 
 function sourceOf(actor: Actor | null): Source {
@@ -105,7 +113,7 @@ function newborn(given: Report, facts: ReportFacts, made: { text: string; photos
     county: facts.county, id: facts.id, number: facts.number, version: 1,
     status: 'to-accept', source: sourceOf(facts.actor), urgency, category: facts.category?.id ?? null,
     ...facts.place, lon: given.point.lon, lat: given.point.lat,
-    placeWords: given.placeWords === undefined || given.placeWords.trim() === '' ? null : readableWords(given.placeWords),
+    placeWords: optionalWords(given.placeWords),
     headline: headline(made.text), platform: null, unit: null, line: null,
     reporter: facts.actor?.user ?? null, handler: null, verifier: null, photos: made.photos, rework: 0,
     reportedAt: facts.now,

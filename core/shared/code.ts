@@ -12,12 +12,12 @@ export function encode32(value: bigint, length: number): string {
   return out;
 }
 
-/** What a person typed, as we store it: upper case, no blanks or dashes, O read as 0, I and L as 1. */
+/** What a person typed or copied, as we store it: upper case, no blanks, dashes or invisible characters, O read as 0, I and L as 1. */
 export function normalizeCode(typed: string): string {
   return typed
     .normalize('NFKC')
     .toUpperCase()
-    .replaceAll(/[\s\-–—_.·]/g, '')
+    .replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}\-–—_.·]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
 }

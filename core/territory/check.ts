@@ -11,9 +11,28 @@ interface PackageParts {
 
 /** The first fault of a county package as one sentence naming the record; null when it hangs together. */
 export function faultOfPackage(given: PackageParts): string | null {
+  return faultOfIds(given) ?? faultOfTree(given) ?? faultOfReferences(given);
+}
+
+/** Ids become parts of scopes (core/access) and of addresses: nothing in one may look like a separator. */
+const ID = /^[\p{L}\p{N}._-]+$/u;
+
+function faultOfIds({ territories, lines, units, users, categories }: PackageParts): string | null {
+  const posts = users.flatMap((user) => user.posts);
+  for (const [what, records] of Object.entries({ territory: territories, line: lines, unit: units, user: users, post: posts, category: categories })) {
+    const seen = new Set<string>();
+    for (const { id } of records) {
+      if (!ID.test(id)) return `${what} ${JSON.stringify(id)} has an id that can’t be used: letters, digits, dot, dash and underscore only`;
+      if (seen.has(id)) return `${what} ${id} stands twice`;
+      seen.add(id);
+    }
+  }
+  return null;
+}
+
+function faultOfTree(given: PackageParts): string | null {
   const territories = new Set<string>();
   for (const t of given.territories) {
-    if (territories.has(t.id)) return `territory ${t.id} stands twice`;
     const isRoot = t.level === 'county';
     if (isRoot ? t.parent !== null || t.id !== given.county : t.parent === null || !territories.has(t.parent)) {
       return `territory ${t.id} has no parent before it`;
@@ -23,7 +42,11 @@ export function faultOfPackage(given: PackageParts): string | null {
     }
     territories.add(t.id);
   }
-  if (!territories.has(given.county)) return `no territory ${given.county}`;
+  return territories.has(given.county) ? null : `no territory ${given.county}`;
+}
+
+function faultOfReferences(given: PackageParts): string | null {
+  const territories = new Set(given.territories.map((t) => t.id));
   const lines = new Set(given.lines.map((line) => line.id));
   const units = new Set(given.units.map((unit) => unit.id));
   const unit = given.units.find((u) => !territories.has(u.block) || (u.line !== null && !lines.has(u.line)));

@@ -20,6 +20,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null;
   }
+  interface FastifyInstance {
+    /** Every route with its permission, as booted: the access matrix is made from it. */
+    routeTable: readonly RouteOptions[];
+  }
 }
 
 export type FindActor = (request: FastifyRequest) => Promise<Actor | null>;
@@ -28,6 +32,7 @@ export function registerAuthorization(app: FastifyInstance, options: { findActor
   app.decorateRequest('actor', null);
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => void routes.push(route));
+  app.decorate('routeTable', routes);
   app.addHook('onReady', async () => {
     const open = routes.filter((route) => route.config?.permission === undefined);
     if (open.length > 0) throw new Error(`routes without a permission: ${open.map((route) => `${String(route.method)} ${route.url}`).join(', ')}`);
@@ -36,7 +41,9 @@ export function registerAuthorization(app: FastifyInstance, options: { findActor
     const { permission } = request.routeOptions.config;
     if (permission === undefined) return; // the not-found handler
     refuseForeignOrigin(request);
-    request.actor = await options.findActor(request);
+    const actor = await options.findActor(request);
+    // Where anybody may come, one whose posts have ended is a resident like any other, with a resident's limits.
+    request.actor = permission === PUBLIC && actor?.posts.length === 0 ? null : actor;
     if (permission === 'signed-in') actorOf(request);
     if (permission === 'setup' && !holdsToken(request, options.setupToken)) throw new Refusal('forbidden');
   });
@@ -44,12 +51,14 @@ export function registerAuthorization(app: FastifyInstance, options: { findActor
 
 /**
  * The actor of a signed-in route, in the county the address names.
- * @throws Refusal session.missing, not-found (somebody of another county)
+ * Who holds no post now sees nothing, whatever his cookie says.
+ * @throws Refusal session.missing, session.no-post, not-found (somebody of another county)
  */
 export function actorOf(request: FastifyRequest): Actor {
   if (request.actor === null) throw new Refusal('session.missing');
   const { county } = request.params as { county?: string };
   if (county !== undefined && county !== request.actor.county) throw new Refusal('not-found');
+  if (request.actor.posts.length === 0) throw new Refusal('session.no-post');
   return request.actor;
 }
 

@@ -8,6 +8,9 @@ export function registerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => answer(new Refusal('not-found'), request, reply));
 }
 
+/** For what goes wrong before a route is found: an address that can't be read. */
+export const frameworkErrors = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => void answer(asRefusal(error, request), request, reply);
+
 function answer(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
   const row = errorRow(refusal.code);
@@ -33,6 +36,9 @@ const FASTIFY: Readonly<Record<string, string>> = {
   FST_ERR_BAD_URL: 'not-found',
 };
 
+/** A NUL in some word nobody looks at: PostgreSQL keeps none, in no encoding (22021, 22P05 in JSON). */
+const UNSTORABLE = new Set(['22021', '22P05']);
+
 function asRefusal(error: FastifyError, request: FastifyRequest): Refusal {
   if (error instanceof Refusal) return error;
   if (error.validation) return invalid(error);
@@ -42,6 +48,7 @@ function asRefusal(error: FastifyError, request: FastifyRequest): Refusal {
     request.log.warn({ err: error }, 'database unreachable');
     return new Refusal('server.unavailable', { seconds: 5 });
   }
+  if (UNSTORABLE.has(error.code)) return new Refusal('request.unreadable');
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new Refusal('request.unreadable');
   request.log.error({ err: error }, 'fault');
   return new Refusal('server.fault');

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { encode32 } from '../../core/shared/code.ts';
 
 /** Ids are made by the application, so that a batch knows them before it is saved. */
@@ -49,4 +49,11 @@ export function uuidv7(millis: number, random: Uint8Array): string {
   const hex = Buffer.from(random).toString('hex');
   const variant = ((Number.parseInt(hex.charAt(3), 16) & 0x3) | 0x8).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
+}
+
+/** The same name, the same id (RFC 9562 version 8): for the log, where what has a readable id needs one of its kind. */
+export function uuidOf(...name: readonly string[]): string {
+  const hex = createHash('sha256').update(name.join('\n')).digest('hex');
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

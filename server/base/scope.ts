@@ -2,6 +2,9 @@ import type { Pool, PoolClient } from './db.ts';
 
 /** The scope of one record, for whoever proved by other means that it is his. */
 export const scopeOfMatter = (id: string): string[] => [`matter=${id}`];
+/** A unit's work, for whoever hands it over; a county's, for counts without content. */
+export const scopeOfUnit = (unit: string): string[] => [`unit=${unit}`];
+export const scopeOfCounty = (county: string): string[] => [`county=${county}`];
 
 /**
  * Reads within a scope: row security shows what carries one of the tokens, and nothing without.

@@ -28,6 +28,9 @@ export interface Pictures {
  */
 export function createPictures(folder: string): Pictures {
   sharp.concurrency(1);
+  // Strangers' bytes meet three decoders, not every one the library has: an SVG is a program, a TIFF an odd one out.
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] });
   const pathOf = (sha256: string, size: PictureSize): string => join(folder, sha256.slice(0, 2), `${sha256}${size === 'small' ? '-small' : ''}.jpg`);
 
   return {
@@ -63,9 +66,12 @@ async function shrink(bytes: Uint8Array, size: PictureSize): Promise<{ data: Buf
   }
 }
 
-/** Whole or not at all, and on disk before anybody is told. */
+let drafts = 0;
+
+/** Whole or not at all, and on disk before anybody is told. The same picture may come twice at once: each has its draft. */
 async function writeSafely(path: string, data: Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}.new`;
+  drafts += 1;
+  const draft = `${path}.${process.pid}-${drafts}.new`;
   const file = await open(draft, 'w');
   await file.writeFile(data);
   await file.sync();

@@ -22,8 +22,11 @@ const SELECT = `select u.county, u.id as app_user, u.name, p.role, p.unit, n.nam
   join territory t on t.county = p.county and t.id = p.territory
   join county c on c.county = u.county`;
 
-/** Posts of demo accounts; a person with very many posts shows the first few. */
-export const demoAccounts = statement<PostNames>('identity.demo-accounts', `${SELECT} where c.demo order by u.county, u.id, p.id limit 1000`);
+/** Posts of demo accounts, those that came with the county first; a person with very many posts shows the first few. */
+export const demoAccounts = statement<PostNames, [now: string]>(
+  'identity.demo-accounts',
+  `${SELECT} where c.demo and p.valid_from <= $1 and (p.valid_to is null or p.valid_to > $1) order by p.valid_from <> c.created_at, u.county, u.id, p.id limit 1000`,
+);
 export const userPosts = statement<PostNames, [county: string, user: string, now: string]>(
   'identity.user-posts',
   `${SELECT} where u.county = $1 and u.id = $2 and p.valid_from <= $3 and (p.valid_to is null or p.valid_to > $3) order by p.id limit 100`,

@@ -1,4 +1,3 @@
-import type {} from '@fastify/cookie';
 import { Type } from 'typebox';
 import { AccountList, Session, SessionAnswer, SignInBody } from '../../contract/session.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
@@ -13,7 +12,7 @@ export function identityRoutes(app: App, { pool, keys, clock, env }: Parts): voi
   app.get('/api/accounts', {
     config: { permission: PUBLIC },
     schema: { tags: ['session'], summary: 'Demo accounts to sign in as', response: { 200: AccountList } },
-  }, async () => presentAccounts(await demoAccounts(pool)));
+  }, async () => presentAccounts(await demoAccounts(pool, clock.now().toISOString())));
 
   app.post('/api/session', {
     config: { permission: PUBLIC },
@@ -27,7 +26,7 @@ export function identityRoutes(app: App, { pool, keys, clock, env }: Parts): voi
     const session = presentSession(await userPosts(pool, county, user, now.toISOString()));
     if (session === null) throw new Refusal('session.unknown-account');
     const until = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-    void reply.setCookie(SESSION_COOKIE, sessionToken(keys, county, user, until), {
+    void reply.setCookie(SESSION_COOKIE, sessionToken(keys, { county, user }, until), {
       httpOnly: true, sameSite: 'lax', secure: env.secureCookies, path: '/', expires: until,
     });
     return session;

@@ -44,8 +44,12 @@ export async function openChannel(pool: Pool, county: string): Promise<Channel> 
     read: async () => {
       for (let full = byToken.size > 0; full; ) {
         const events = await readLog(pool, county, pos, BATCH_MAX);
-        for (const event of events) deliver(byToken, event);
-        pos = events.at(-1)?.pos ?? pos;
+        for (const event of events) {
+          // While this was read, all may have left and a newcomer have gone ahead: what lies behind him he replays.
+          if (event.pos <= pos) continue;
+          pos = event.pos;
+          deliver(byToken, event);
+        }
         full = events.length === BATCH_MAX;
       }
     },

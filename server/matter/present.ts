@@ -55,7 +55,7 @@ function presentClock(m: Matter, gazetteer: Gazetteer): MatterPage['clock'] {
   return {
     startedAt: m.reportedAt, dueAt: m.dueAt, limitHours: hours,
     because: category === undefined
-      ? { zh: `还没定类别，先按 ${zh} 算，从上报起连续计时；受理时按类别重算`, en: `No category yet: ${en} from the report, round the clock; set anew on acceptance` }
+      ? { zh: `还没定类别，先按 ${zh}算，从上报起连续计时；受理时按类别重算`, en: `No category yet: ${en} from the report, round the clock; set anew on acceptance` }
       : urgent
         ? { zh: `「${category.name.zh}」标为加急，限 ${zh}，从上报起连续计时`, en: `“${category.name.en}”, marked urgent: ${en} from the report, round the clock` }
         : { zh: `「${category.name.zh}」限 ${zh}，从上报起连续计时`, en: `“${category.name.en}”: ${en} from the report, round the clock` },
@@ -88,13 +88,15 @@ export const presentCommand = (m: Matter): CommandAnswer => ({ id: m.id, version
 /** For the reporter: units and times, no names of staff; notes between desks stay inside. */
 export function presentFollow(m: Matter, entries: readonly EntryRow[], gazetteer: Gazetteer): FollowPage {
   const inside = new Set(['dispatch', 'verify']);
+  // Their unit is the one it goes to: none for a report, and none yet when a platform is to choose.
+  const given = new Set(['report', 'dispatch']);
   return {
     number: m.number, status: m.status, headline: m.headline, text: entries[0]?.words ?? m.headline,
     place: named(gazetteer, m), placeWords: m.placeWords,
     reportedAt: m.reportedAt, dueAt: m.dueAt, closedAt: m.closedAt,
     steps: entries.map((entry) => ({
       verb: entry.verb, at: entry.at,
-      unit: unitName(gazetteer, typeof entry.facts['unit'] === 'string' ? entry.facts['unit'] : null)?.name ?? (entry.verb === 'report' ? null : entry.unit),
+      unit: unitName(gazetteer, typeof entry.facts['unit'] === 'string' ? entry.facts['unit'] : null)?.name ?? (given.has(entry.verb) ? null : entry.unit),
       words: inside.has(entry.verb) ? null : entry.words,
       passed: typeof entry.facts['passed'] === 'boolean' ? entry.facts['passed'] : null,
       reason: entry.verb === 'decline' ? (entry.facts['reason'] as DeclineReason) : null,

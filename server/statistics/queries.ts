@@ -1,4 +1,12 @@
-import { statement } from '../base/db.ts';
+import { statement, type Pool, type PoolClient } from '../base/db.ts';
+import { readAs } from '../base/scope.ts';
+
+/** Everything `work` reads is of one moment, so that parts add up to their whole while reports come in. Figures have no scope. */
+export const atOneMoment = <T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> =>
+  readAs(pool, [], async (db) => {
+    await db.query('set transaction isolation level repeatable read');
+    return work(db);
+  });
 
 export interface FigureRow {
   readonly key: string;

@@ -2,12 +2,14 @@ import { CountyParams } from '../../contract/common.ts';
 import { TallyAnswer, TallyQuery } from '../../contract/statistics.ts';
 import { seesFigures } from '../../core/access/figures.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
+import { TERRITORY_LEVELS } from '../../core/territory/territory.ts';
 import type { App } from '../base/app.ts';
 import { actorOf } from '../base/authorize.ts';
 import { instant } from '../base/clock.ts';
+import type { PoolClient } from '../base/db.ts';
 import type { Parts } from '../base/parts.ts';
 import type { Gazetteer, Gazetteers } from '../territory/index.ts';
-import { daysByCategory, daysByDay, daysByTerritory, openBy, type FigureRow } from './queries.ts';
+import { atOneMoment, daysByCategory, daysByDay, daysByTerritory, openBy, type FigureRow } from './queries.ts';
 
 export function statisticsRoutes(app: App, parts: Parts, gazetteers: Gazetteers): void {
   app.get('/api/counties/:county/tallies', {
@@ -20,10 +22,12 @@ export function statisticsRoutes(app: App, parts: Parts, gazetteers: Gazetteers)
     const gazetteer = await gazetteers.of(county);
     if (!gazetteer.territories.has(territory) || !seesFigures(actor, territory, pathAbove(gazetteer, territory))) throw new Refusal('not-found');
     const asOf = instant(parts.clock);
-    const [own = NOTHING] = await daysByTerritory(parts.pool, county, [territory], from, to);
-    const open = await openBy(parts.pool, county, [territory]);
-    const parts_ = await partsOf(parts, gazetteer, { county, territory, from, to, by, open });
-    return { territory, total: { ...figures(own), open: sum(open) }, parts: parts_, asOf };
+    return atOneMoment(parts.pool, async (db) => {
+      const [own = NOTHING] = await daysByTerritory(db, county, [territory], from, to);
+      const open = await openBy(db, county, [territory]);
+      const total = { ...figures(own), open: sum(open) };
+      return { territory, total, parts: await partsOf(db, gazetteer, { county, territory, from, to, by, open, total }), asOf };
+    });
   });
 }
 
@@ -44,20 +48,39 @@ interface Wanted {
   readonly to: string;
   readonly by: 'child' | 'category' | 'day';
   readonly open: readonly { category: string; open: number }[];
+  readonly total: TallyAnswer['total'];
 }
 
-async function partsOf({ pool }: Parts, gazetteer: Gazetteer, wanted: Wanted): Promise<TallyAnswer['parts']> {
-  const { county, territory, from, to, by } = wanted;
-  if (by === 'day') return (await daysByDay(pool, county, [territory], from, to)).map((row) => ({ ...row, name: row.key, open: 0 }));
+async function partsOf(db: PoolClient, gazetteer: Gazetteer, wanted: Wanted): Promise<TallyAnswer['parts']> {
+  const { county, territory, from, to, by, total } = wanted;
+  if (by === 'day') return (await daysByDay(db, county, [territory], from, to)).map((row) => ({ ...row, name: row.key, open: 0 }));
   if (by === 'category') {
-    const rows = await daysByCategory(pool, county, [territory], from, to);
+    const rows = await daysByCategory(db, county, [territory], from, to);
     const open = Map.groupBy(wanted.open, (row) => row.category);
     return merge([...open.keys()], rows, { name: (id) => gazetteer.categories.get(id)?.name.zh ?? '未定类别', open: (id) => sum(open.get(id) ?? []) });
   }
-  const children = (gazetteer.children.get(territory) ?? []).map((child) => child.id);
-  const [rows, openRows] = await Promise.all([daysByTerritory(pool, county, children, from, to), openBy(pool, county, children)]);
+  const children = stepBelow(gazetteer, territory);
+  const rows = await daysByTerritory(db, county, children, from, to);
+  const openRows = await openBy(db, county, children);
   const open = Map.groupBy(openRows, (row) => row.territory);
-  return merge(children, rows, { name: (id) => gazetteer.name(id), open: (id) => sum(open.get(id) ?? []) });
+  return withRest(total, merge(children, rows, { name: (id) => gazetteer.name(id), open: (id) => sum(open.get(id) ?? []) }));
+}
+
+/**
+ * The children one level down. A dedicated grid that hangs higher (under a township, over several villages)
+ * is counted in the village each of its matters lies in, so it is no part beside them.
+ */
+function stepBelow(gazetteer: Gazetteer, territory: string): string[] {
+  const level = TERRITORY_LEVELS[TERRITORY_LEVELS.indexOf(gazetteer.territories.get(territory)?.level ?? 'grid') + 1];
+  return (gazetteer.children.get(territory) ?? []).filter((child) => child.level === level).map((child) => child.id);
+}
+
+/** What lies in a village and in a grid that is not the village's: without this line the parts would miss it (known-faults K2). */
+function withRest(total: TallyAnswer['total'], parts: TallyAnswer['parts']): TallyAnswer['parts'] {
+  if (parts.length === 0) return parts;
+  const missing = (name: keyof TallyAnswer['total']): number => parts.reduce((rest, part) => rest - part[name], total[name]);
+  const rest = { received: missing('received'), closed: missing('closed'), declined: missing('declined'), open: missing('open') };
+  return Object.values(rest).every((n) => n === 0) ? parts : [...parts, { key: '-', name: '跨村专属网格', ...rest }];
 }
 
 function merge(keys: readonly string[], rows: readonly FigureRow[], look: { name(key: string): string; open(key: string): number }): TallyAnswer['parts'] {

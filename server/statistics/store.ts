@@ -35,6 +35,7 @@ export const startGeneration = statement<{ generation: number }, [county: string
   'tally.start-generation',
   `insert into consumer (county, name, generation, pos, active)
    select $1, 'tallies', max(generation) + 1, 0, false from consumer where county = $1 and name = 'tallies'
+   having count(*) > 0
    returning generation`,
 );
 export const lockGenerations = statement<{ generation: number; pos: number }, [county: string]>(

@@ -122,10 +122,12 @@ export const outsideFaults = {
   }),
 } as const;
 
+const CLOSED_DOORS = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR']);
+
 /** Turns what the system says of a full disk or a closed door into a sentence; anything else passes. */
 export function faultOfSystem(error: unknown, folder: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') return faults.diskFull(folder, 600);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EEXIST' || code === 'ENOTDIR') return faults.folderNotWritable(folder);
+  if (CLOSED_DOORS.has(String(code))) return faults.folderNotWritable(folder);
   return error;
 }

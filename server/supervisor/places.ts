@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { canUse, databaseAccount, isRoot, type Account } from './account.ts';
-import { faultOfSystem } from './faults.ts';
+import { Fault, faultOfSystem, faults } from './faults.ts';
 
 /** Where everything lies. `data` is ours; `cluster` belongs to the account that runs PostgreSQL. */
 export interface Places {
@@ -42,12 +42,20 @@ export function findPlaces(wanted: string): Places {
 export function makeFolder(wanted: string): string {
   const data = resolve(wanted);
   try {
-    mkdirSync(data, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+    makeEach(data, isRoot() ? 0o711 : 0o700);
     accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
     return data;
   } catch (error) {
-    throw faultOfSystem(error, data);
+    const fault = faultOfSystem(error, data);
+    throw fault instanceof Fault ? fault : faults.folderNotWritable(data);
   }
+}
+
+/** One by one: Node's own recursive mkdir never returns where the system makes no folders (/proc). */
+function makeEach(folder: string, mode: number): void {
+  if (existsSync(folder)) return;
+  makeEach(dirname(folder), mode);
+  mkdirSync(folder, { mode });
 }
 
 const noteIn = (data: string) => join(data, 'postgres.place.json');

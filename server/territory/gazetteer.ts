@@ -8,7 +8,8 @@ import type { Pool } from '../base/db.ts';
 import { readCategories, readCounty, readLines, readTerritories, readUnits, type CountyRow } from './queries.ts';
 
 export type Category = CategoryList['categories'][number];
-export type Unit = UnitList['units'][number] & { readonly kind: string; readonly block: string };
+/** A dissolved unit is still named where it has worked; it is given nothing any more. */
+export type Unit = UnitList['units'][number] & { readonly kind: string; readonly block: string; readonly dissolved: boolean };
 
 /** All that is known of one county's places, units and categories: small, read often, changed rarely. */
 export interface Gazetteer {
@@ -17,6 +18,8 @@ export interface Gazetteer {
   readonly children: ReadonlyMap<string, readonly Territory[]>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly categories: ReadonlyMap<string, Category>;
+  /** Categories that others hang under: they sort, and are never a matter's own. */
+  readonly groups: ReadonlySet<string>;
   readonly lines: CategoryList['lines'];
   /** @throws Refusal place.* */
   locate(lon: number, lat: number): Place;
@@ -58,13 +61,14 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
   const grids = territories.filter((t) => t.level === 'grid');
   const index = buildGridIndex(grids);
   const general = buildGridIndex(grids.filter((t) => t.kind === 'general'));
-  const zones = new Set(units.filter((u) => u.kind === 'zone-authority').map((u) => u.id));
+  const zones = new Set(units.filter((u) => u.kind === 'zone-authority' && !u.dissolved).map((u) => u.id));
   return {
     county: { ...row, shape },
     territories: byId,
     children: Map.groupBy(territories.filter((t) => t.parent !== null), (t) => t.parent as string),
     units: new Map(units.map((u) => [u.id, u])),
     categories: new Map(categories.map((c) => [c.id, c])),
+    groups: new Set(categories.flatMap((c) => c.parent ?? [])),
     lines,
     locate: (lon, lat) => placeOf(gridAt(index, { name: row.name, shape }, { lon, lat }), { general, byId, zones, lon, lat }),
     name: (territory) => byId.get(territory)?.name ?? territory,

@@ -32,7 +32,7 @@ const GIVEN_WORK: readonly string[] = ['station', 'department', 'zone-authority'
 /** Its own stations and villages first, then the county's departments. */
 export function unitsOf(gazetteer: Gazetteer, township: string): Unit[] {
   const inTownship = (unit: Unit): boolean => unit.block === township || unit.block.startsWith(township);
-  const all = [...gazetteer.units.values()].filter((unit) => GIVEN_WORK.includes(unit.kind));
+  const all = [...gazetteer.units.values()].filter((unit) => GIVEN_WORK.includes(unit.kind) && !unit.dissolved);
   return [...all.filter(inTownship), ...all.filter((unit) => unit.block === gazetteer.county.county)];
 }
 

@@ -26,7 +26,7 @@ export const readCategories = statement<CategoryList['categories'][number], [cou
   'territory.categories',
   `select id, parent, name, platform, line, limit_hours as "limitHours", proof from category where county = $1 order by id`,
 );
-export const readUnits = statement<UnitList['units'][number] & { kind: string; block: string }, [county: string]>(
+export const readUnits = statement<UnitList['units'][number] & { kind: string; block: string; dissolved: boolean }, [county: string]>(
   'territory.units',
-  'select id, name, kind, line, block, platform from unit where county = $1 order by id',
+  'select id, name, kind, line, block, platform, dissolved_at is not null as dissolved from unit where county = $1 order by id',
 );

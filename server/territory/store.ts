@@ -1,15 +1,18 @@
 import type { CountyPackage } from '../../contract/county.ts';
 import { statement, type PoolClient } from '../base/db.ts';
 
+/** Of two who install the same county at once, one waits for the other here and then finds it there: no row. */
+export const claimCounty = statement<{ county: string }, [county: string, name: string, demo: boolean, notice: CountyPackage['notice'], now: string]>(
+  'territory.claim-county',
+  'insert into county (county, name, demo, notice, created_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning county',
+);
+
 /**
- * Writes a whole county, one statement a table. The caller holds the transaction.
+ * Writes what a county is made of, one statement a table. The caller holds the transaction.
  * Parents stand before children in the package (checked by core before).
  */
 export async function insertCounty(tx: PoolClient, given: CountyPackage, now: string): Promise<void> {
   const put = (text: string, rows: readonly unknown[]): Promise<unknown> => tx.query(text, [given.county, JSON.stringify(rows)]);
-  await tx.query('insert into county (county, name, demo, notice, created_at) values ($1, $2, $3, $4, $5)', [
-    given.county, given.name, given.demo, given.notice, now,
-  ]);
   await put(
     `insert into territory (county, id, parent, level, kind, name, unit, shape)
      select $1, id, parent, level, kind, name, unit, shape from json_to_recordset($2) as
@@ -39,5 +42,3 @@ export async function insertCounty(tx: PoolClient, given: CountyPackage, now: st
   await tx.query(`insert into log_head (county, pos, hash) values ($1, 0, sha256(convert_to($1, 'UTF8')))`, [given.county]);
   await tx.query(`insert into consumer (county, name, generation, pos, active) values ($1, 'tallies', 1, 0, true)`, [given.county]);
 }
-
-export const countCounties = statement<{ count: number }, [county: string]>('territory.exists', 'select count(*) from county where county = $1');

@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import sharp from 'sharp';
+import type { CountyPackage } from '../../contract/county.ts';
 import type { CommandBodies, CommandBody, MatterPage, Receipt, ReportBody } from '../../contract/matter.ts';
 import { buildApp } from '../app.ts';
 import type { App } from '../base/app.ts';
 import type { Clock } from '../base/clock.ts';
 import { createPool, type Pool } from '../base/db.ts';
-import { randomIds } from '../base/ids.ts';
+import { randomIds, type Ids } from '../base/ids.ts';
 import { keysFrom } from '../base/keys.ts';
 import { createSignal } from '../base/signal.ts';
 import { readEnv, type Env } from '../env.ts';
@@ -37,6 +38,8 @@ export interface TestApp {
   readonly app: App;
   readonly pool: Pool;
   readonly url: string;
+  /** Where it keeps its pictures. */
+  readonly folder: string;
   /** A clock that stands still until moved. */
   readonly clock: Clock & { set(iso: string): void; forward(ms: number): void };
   anybody(): Person;
@@ -46,24 +49,35 @@ export interface TestApp {
 
 export const NOON = '2026-11-25T04:00:00.000Z';
 
+interface TestOptions {
+  readonly env?: Partial<Env>;
+  readonly install?: boolean;
+  /** Another county than the usual one. */
+  readonly county?: CountyPackage;
+  /** Another product over the same database and by the same clock, as a second process would be. Close it first. */
+  readonly beside?: TestApp;
+  readonly ids?: Ids;
+}
+
 /** The whole product over a database of its own, with the test county; only clock and keys are made for it. */
-export async function startTestApp(options: { env?: Partial<Env>; install?: boolean } = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
+  const { beside } = options;
+  const database = beside === undefined ? await createTestDatabase() : { url: beside.url, pool: beside.pool, drop: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'yiwang-test-'));
   const env = { ...readEnv({ DATABASE_URL: database.url, YIWANG_DATA: folder, YIWANG_SETUP_TOKEN: 'setup', YIWANG_WEB: join(folder, 'none') }), reportsPerHour: 100_000, ...options.env };
   const pools = { pool: createPool({ url: database.url, size: 10, role: 'yiwang_reader', onLost: () => {} }), workPool: createPool({ url: database.url, size: 4, role: null, onLost: () => {} }) };
-  const clock = handClock(NOON);
+  const clock = beside?.clock ?? handClock(NOON);
   const { app, close } = await buildApp({
-    env, ...pools, clock, ids: randomIds(), keys: keysFrom(Buffer.alloc(32, 7)), signal: createSignal(), log: pino({ level: 'silent' }),
+    env, ...pools, clock, ids: options.ids ?? randomIds(), keys: keysFrom(Buffer.alloc(32, 7)), signal: createSignal(), log: pino({ level: 'silent' }),
   });
   await app.ready();
   const anybody = (): Person => person(app, '');
-  if (options.install !== false) {
-    const { statusCode, body } = await app.inject({ method: 'PUT', url: `/api/counties/${COUNTY}/package`, headers: { authorization: 'Bearer setup' }, payload: testCounty() });
+  if (options.install !== false && beside === undefined) {
+    const { statusCode, body } = await app.inject({ method: 'PUT', url: `/api/counties/${COUNTY}/package`, headers: { authorization: 'Bearer setup' }, payload: options.county ?? testCounty() });
     if (statusCode !== 200) throw new Error(body);
   }
   return {
-    app, clock, pool: database.pool, url: database.url, anybody,
+    app, clock, folder, pool: database.pool, url: database.url, anybody,
     as: async (user) => {
       const { headers, status } = await anybody().send('POST', '/api/session', { county: COUNTY, user });
       if (status !== 200) throw new Error(`no demo account ${user}`);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Client, Pool } from 'pg';
+import { Client, Pool, type QueryResult, type QueryResultRow } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../base/migrate.ts';
 import { startCluster } from '../supervisor/cluster.ts';
@@ -39,7 +39,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await pool.end();
   project.provide('testServer', { url: server.url, template, prefix });
   return async () => {
-    await query(server.url, `drop database if exists ${template} with (force)`);
+    // Also what a test file that broke could not drop itself.
+    const { rows } = await query<{ datname: string }>(server.url, `select datname from pg_database where starts_with(datname, '${prefix}')`);
+    for (const { datname } of rows) await query(server.url, `drop database if exists ${datname} with (force)`);
     await server.close();
   };
 }
@@ -84,11 +86,11 @@ export function inDatabase(url: string, database: string): string {
   return there.href;
 }
 
-export async function query(url: string, sql: string): Promise<void> {
+export async function query<Row extends QueryResultRow>(url: string, sql: string): Promise<QueryResult<Row>> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    return await client.query<Row>(sql);
   } finally {
     await client.end();
   }

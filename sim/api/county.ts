@@ -19,7 +19,7 @@ export interface CountyApi {
   report(as: Jar, body: ReportBody): Promise<Receipt>;
   settle(as: Jar, body: SettleBody): Promise<Receipt>;
   matter(as: Jar, id: string): Promise<MatterPage>;
-  act<V extends Exclude<Verb, 'rate'>>(as: Jar, id: string, verb: V, body: CommandBody<V>): Promise<CommandAnswer>;
+  act<V extends Exclude<Verb, 'rate'>>(as: Jar, id: string, step: { verb: V; body: CommandBody<V> }): Promise<CommandAnswer>;
   follow(ticket: Ticket): Promise<FollowPage>;
   rate(ticket: Ticket, rating: CommandBody<'rate'>): Promise<FollowPage>;
 }
@@ -50,7 +50,7 @@ export function countyApi(api: Api, county: string): CountyApi {
     report: (jar, body) => api.call({ ...post, path: path('/matters'), answer: Receipt, jar, body }),
     settle: (jar, body) => api.call({ ...post, path: path('/matters/settled'), answer: Receipt, jar, body }),
     matter: (jar, id) => api.call({ ...get, path: path(`/matters/${id}`), answer: MatterPage, jar }),
-    act: (jar, id, verb, body) => api.call({ ...post, path: path(`/matters/${id}/${verb}`), answer: CommandAnswer, jar, body }),
+    act: (jar, id, { verb, body }) => api.call({ ...post, path: path(`/matters/${id}/${verb}`), answer: CommandAnswer, jar, body }),
     follow: ({ number, code }) => api.call({ ...post, path: path('/follow'), answer: FollowPage, body: { number, code } }),
     rate: ({ number, code }, rating) => api.call({ ...post, path: path('/follow/rate'), answer: FollowPage, body: { number, code, ...rating } }),
   };

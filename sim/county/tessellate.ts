@@ -31,12 +31,12 @@ const GRIDS = [5, 6, 6, 6, 7, 7, 7, 8, 9] as const;
 export function tessellate(townships: readonly Township[], seed: number): Cell[] {
   const towns = townships.map(({ name }) => flat((TOWNS[name] as { at: readonly [number, number] }).at));
   const lands = cellsOf(region, towns);
-  const seeds = townships.flatMap((township, i) => seedsOf(township, lands[i] as Loop, towns[i] as Dot, seed));
+  const seeds = townships.flatMap((township, i) => seedsOf(township, { land: lands[i] as Loop, town: towns[i] as Dot }, seed));
   const cells = cellsOf(region, seeds.map(({ dot }) => dot));
   return seeds.map(({ township, village }, i) => ({ township, village, ring: snap(cells[i] as Loop) }));
 }
 
-function seedsOf(township: Township, land: Loop, town: Dot, seed: number): Seed[] {
+function seedsOf(township: Township, { land, town }: { land: Loop; town: Dot }, seed: number): Seed[] {
   const random = randomOf(seed, 'villages', township.code);
   const places = relax(land, township.villages.map(() => denseDot(land, town, random)), 4);
   const bySize = cellsOf(land, places).sort((a, b) => area(a) - area(b));

@@ -68,7 +68,7 @@ async function takeStep(seen: MatterPage, { crew, course, random }: Job): Promis
     if (step.verb === 'sign' && page.unit) staff.remember(page.unit.id, user);
     const body = await step.body(page, jar);
     // 409: somebody else was quicker; the next round looks again.
-    await api.act(jar, seen.id, step.verb, { ...body, version: page.version }).catch(late);
+    await api.act(jar, seen.id, { verb: step.verb, body: { ...body, version: page.version } }).catch(late);
     return;
   }
   throw new Error(`${seen.number} is ${seen.status}${seen.unit ? ` at ${seen.unit.name}` : ""}: none of ${step.by.join(', ') || 'nobody'} may ${step.verb}`);

@@ -34,6 +34,7 @@ const TRIES = 3;
 export async function act<V extends Verb>(parts: MatterParts, given: Act<V>): Promise<Matter> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const matter = await load(parts, given);
+    if (matter === null) return again(parts, given);
     const decision = await decideOn(parts, given, matter);
     if (decision === 'repeated') return matter;
     const outcome = await save(parts.committer, decision, { actor: given.actor, now: decision.at, key: given.key });
@@ -45,11 +46,10 @@ export async function act<V extends Verb>(parts: MatterParts, given: Act<V>): Pr
 
 const scopeOf = ({ actor, id }: Act<Verb>): string[] => (actor === null ? scopeOfMatter(id) : tokensOf(actor));
 
-/** A matter that is not the actor's to see is not there. */
-async function load(parts: MatterParts, given: Act<Verb>): Promise<Matter> {
+/** Null: there is none, or it is not the actor's to see. */
+async function load(parts: MatterParts, given: Act<Verb>): Promise<Matter | null> {
   const [matter] = await readAs(parts.pool, scopeOf(given), (db) => loadMatter(db, given.county, given.id));
-  if (matter === undefined || (given.actor !== null && !sees(given.actor, matter))) throw new Refusal('not-found');
-  return matter;
+  return matter !== undefined && (given.actor === null || sees(given.actor, matter)) ? matter : null;
 }
 
 type Decided = ReturnType<typeof decide> & { readonly at: string };
@@ -94,8 +94,13 @@ async function explain(parts: MatterParts, given: Act<Verb>, { matter, refusal }
 const shanghaiClock = (at: string): string =>
   new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at));
 
-/** The key was used while this one was being decided: by this very request, or by another (then refused). */
+/**
+ * The key was used before, by this very request: perhaps it took the matter out of its author's sight.
+ * @throws Refusal not-found, request.key-reused
+ */
 async function again(parts: MatterParts, given: Act<Verb>): Promise<Matter> {
-  await findReceipt(parts.pool, given.county, given.key);
-  return load(parts, given);
+  const first = await findReceipt(parts.pool, given.county, given.key);
+  const [matter] = first === null ? [] : await readAs(parts.pool, scopeOfMatter(first.id), (db) => loadMatter(db, given.county, first.id));
+  if (matter === undefined) throw new Refusal('not-found');
+  return matter;
 }

@@ -11,7 +11,7 @@ import { ownedPhotos } from '../store.ts';
 /** @throws Refusal category.unknown (also for a group of categories: only a leaf has a limit and a line) */
 export function categoryOf(gazetteer: Gazetteer, id: string): CategoryFacts {
   const category = gazetteer.categories.get(id);
-  if (category === undefined) throw new Refusal('category.unknown', { category: id });
+  if (category === undefined || gazetteer.groups.has(id)) throw new Refusal('category.unknown', { category: id });
   return { id, limitHours: category.limitHours, proof: category.proof };
 }
 

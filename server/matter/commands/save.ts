@@ -8,7 +8,8 @@ export interface Author {
   /** null: a resident with a query code, or the anonymous portal. */
   readonly actor: Actor | null;
   readonly now: string;
-  readonly key: IdempotencyKey;
+  /** null: a step of a larger command that has its own. */
+  readonly key: IdempotencyKey | null;
 }
 
 /** Hands a decision to the committer: state, words, receipt and log row travel in one transaction. */
@@ -25,7 +26,7 @@ export function save(committer: Committer, decision: Decision, author: Author): 
     id: after.id,
     ...(before === null ? { birth: row } : { change: row }),
     entries: entries.map((entry, i) => toEntryRow({ matter: after, version: after.version - entries.length + 1 + i, entry, by })),
-    receipt: { key: key.key, fingerprint: key.fingerprint, noun: 'matter', id: after.id, version: after.version, at: now },
+    ...(key === null ? {} : { receipt: { ...key, noun: 'matter', id: after.id, version: after.version, at: now } }),
     log: {
       at: now, noun: 'matter', id: after.id, version: after.version, verb: last?.verb ?? 'report', actor: by.user, post,
       body: {

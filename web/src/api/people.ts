@@ -21,6 +21,7 @@ import type {
 import type { Outcome } from '../../../core/access/import-row.ts';
 import type { Role } from '../../../core/access/roles.ts';
 import { call, query } from './http.ts';
+import { upload, type Upload } from './upload.ts';
 
 export interface UserAsk {
   readonly q?: string | undefined;
@@ -93,3 +94,5 @@ export const getImport = (county: string, id: string, ask: ImportAsk): Promise<I
   call({ path: `${of(county)}/imports/${id}${query({ ...ask })}` });
 export const commitImport = (county: string, { id, body, key }: { id: string; body: { version: number; faulty: 'refuse' | 'skip' }; key: string }): Promise<ImportPage> =>
   call({ path: `${of(county)}/imports/${id}/commit`, method: 'POST', body, key });
+export const uploadImport = (county: string, { name, ...file }: { name: string } & Omit<Upload, 'path'>): Promise<ImportPage> =>
+  upload({ path: `${of(county)}/imports${query({ name })}`, ...file });

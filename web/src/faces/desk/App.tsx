@@ -7,6 +7,7 @@ import './desk.css';
 
 const FIRST = [
   'dispatcher', 'command-director', 'platform-lead', 'unit-officer', 'zone-officer', 'center-officer', 'department-officer', 'ops-officer', 'mediator', 'township-leader',
+  'system-admin', 'security-admin', 'auditor',
 ] as const;
 
 export function App() {

@@ -1,23 +1,38 @@
+import { lazy, Suspense } from 'react';
+import { useLocation } from 'wouter';
 import type { Session } from '../../../../contract/session.ts';
 import type { Queue } from '../../../../core/matter/queues.ts';
 import { useCounty } from '../../api/hooks.ts';
 import { useLive } from '../../api/live.ts';
 import { LiveLine } from '../../features/shell/LiveLine.tsx';
 import { useLanguage } from '../../kit/i18n.ts';
-import { Forbidden } from '../../kit/States.tsx';
+import { Forbidden, Skeleton } from '../../kit/States.tsx';
 import { Header } from './frame/Header.tsx';
 import { KeyList } from './frame/KeyList.tsx';
 import { Tabs } from './frame/Tabs.tsx';
 import { ListPane } from './list/ListPane.tsx';
 import { MatterPane } from './matter/MatterPane.tsx';
 import { Nothing } from './matter/Nothing.tsx';
+import { verbsOf } from './people/pages.ts';
+import { isPeoplePath } from './people/route.ts';
 import { ByHand } from './report/ByHand.tsx';
 import { useWork } from './useWork.ts';
 import { deskWords } from './words.ts';
 
+/** Read when an administrator comes: the desks of every day do without. */
+const People = lazy(async () => ({ default: (await import('./people/People.tsx')).People }));
+
 export function Desk({ session }: { readonly session: Session }) {
   const t = deskWords.use();
+  const [path] = useLocation();
   const [first] = session.queues;
+  if (isPeoplePath(path) || (first === undefined && verbsOf(session).length > 0)) {
+    return (
+      <Suspense fallback={<Skeleton rows={8} height={56} />}>
+        <People session={session} />
+      </Suspense>
+    );
+  }
   if (first !== undefined) return <Work session={session} first={first} />;
   return (
     <div className="desk">

@@ -6,6 +6,7 @@ export function MinePage({ session }: Signed) {
   const t = fieldWords.use();
   return (
     <FieldPhone title={t('mine')} back="/">
+      <h1 className="k-hidden">{t('mine')}</h1>
       <QueueList county={session.county} queue="mine" status empty={{ title: t('nothingMine'), words: t('nothingMineDo') }} />
     </FieldPhone>
   );

@@ -70,11 +70,13 @@ function Arrived({ item, receipt }: { readonly item: Item; readonly receipt: Rec
   const now = useNow();
   const language = useLanguage();
   const settled = item.work.kind === 'settle';
+  const drawn = settled && receipt.status === 'to-verify';
   return (
     <div className="stack sent" role="status">
       <h1>
-        <Glyph state="done" size={30} /> {settled ? t('sentSettle') : t('sentReport')}
+        <Glyph state="done" size={30} /> {t(settled ? (drawn ? 'sentDrawn' : 'sentSettle') : 'sentReport')}
       </h1>
+      {drawn ? <p>{t('sentDrawnWhy')}</p> : null}
       {settled ? null : <p>{t('dueBy', { when: whenWords(receipt.dueAt, now, language) })}</p>}
       <dl className="facts">
         <div>

@@ -4,7 +4,7 @@ import type { MatterPage } from '../../../../contract/matter.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Choice } from '../../kit/Choice.tsx';
 import { ErrorSummary, TextArea, type FieldError } from '../../kit/Field.tsx';
-import { waitingFor } from '../../features/outbox/item.ts';
+import { seenVersion } from '../../features/outbox/item.ts';
 import { enqueue, useOutbox } from '../../features/outbox/outbox.ts';
 import { PhotoPicker } from '../../features/photo/PhotoPicker.tsx';
 import { PhotoStrip } from '../../features/photo/PhotoStrip.tsx';
@@ -39,7 +39,8 @@ export function StepForm({ verb, matter, user }: Props) {
     if (errors.length > 0) return;
     finish();
     // Behind something still on the phone the version is unknown; the server then decides by the state alone.
-    const version = waitingFor(items, matter.id).length > 0 ? {} : { version: matter.version };
+    const seen = seenVersion(items, matter);
+    const version = seen === null ? {} : { version: seen };
     void enqueue(commandItem({ key: draft.key, matter, user, verb, body: { ...version, ...bodyOf(verb, draft) }, photos: draft.photos }));
     go(`/m/${matter.id}`, { replace: true });
   }

@@ -16,6 +16,7 @@ export function TasksPage({ session, queue }: Signed & { readonly queue: string 
   if (shown === undefined) return <Redirect to="/" replace />;
   return (
     <FieldPhone title={t('tasks')} back="/">
+      <h1 className="k-hidden">{t('tasks')}</h1>
       <nav className="chips" aria-label={t('tasks')}>
         {queues.map((one) => (
           <Link key={one} className="chip" href={`/tasks/${one}`} replace aria-current={one === shown ? 'page' : undefined}>

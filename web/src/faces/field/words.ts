@@ -49,6 +49,8 @@ export const fieldWords = dictionary(
     // sent
     sentReport: '收到了',
     sentSettle: '记下了，已经办结',
+    sentDrawn: '记下了，抽到核查',
+    sentDrawnWhy: '每二十件抽一件：另一个人去看过，才算办结。',
     keptTitle: '存在手机里了',
     keptDo: '有信号就自动发出去，不用守着。',
     sendingTitle: '正在发',
@@ -167,6 +169,8 @@ export const fieldWords = dictionary(
     no: 'Keep',
     sentReport: 'Received',
     sentSettle: 'Recorded and closed',
+    sentDrawn: 'Recorded, drawn for verification',
+    sentDrawnWhy: 'One in twenty is: it is closed once somebody else has looked.',
     keptTitle: 'Kept on the phone',
     keptDo: 'It goes out by itself once there is signal.',
     sendingTitle: 'Sending',

@@ -14,6 +14,7 @@ import { Phone } from '../../features/shell/Phone.tsx';
 import { CountyEnd } from './CountyEnd.tsx';
 import { paths } from './paths.ts';
 import { saveReceipt } from './receipt-picture.ts';
+import { useTitle } from './useTitle.ts';
 import { portalWords } from './words.ts';
 
 export function DonePage({ county, number }: { readonly county: string; readonly number: string }) {
@@ -21,11 +22,12 @@ export function DonePage({ county, number }: { readonly county: string; readonly
   const now = useNow();
   const language = useLanguage();
   const name = useCounty(county).data?.name ?? '';
+  const title = useTitle(county);
   const receipt = findReceipt(county, number);
   if (receipt === null) return <Redirect to={paths.follow(county, number)} replace />;
   return (
     <Phone
-      title={t('title', { county: name })}
+      title={title}
       end={<CountyEnd county={county} />}
       foot={
         <>

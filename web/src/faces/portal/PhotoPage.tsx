@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import type { Receipt } from '../../../../contract/matter.ts';
 import { headline } from '../../../../core/matter/matter.ts';
-import { useCounty, useSessionAnswer } from '../../api/hooks.ts';
+import { useSessionAnswer } from '../../api/hooks.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Glyph } from '../../kit/Glyph.tsx';
 import { Notice, Steps } from '../../kit/States.tsx';
@@ -15,13 +15,14 @@ import { useSend } from '../../features/report/useSend.ts';
 import { Phone } from '../../features/shell/Phone.tsx';
 import { paths } from './paths.ts';
 import type { StepProps } from './step.ts';
+import { useTitle } from './useTitle.ts';
 import { portalWords } from './words.ts';
 
 export function PhotoPage({ county, hand }: StepProps) {
   const t = portalWords.use();
   const [, go] = useLocation();
   const { draft, change, clear } = hand;
-  const name = useCounty(county).data?.name ?? '';
+  const title = useTitle(county);
   const session = useSessionAnswer().data?.session;
   const photos = usePhotos({
     county,
@@ -39,7 +40,7 @@ export function PhotoPage({ county, hand }: StepProps) {
   const cut = draft.unanswered !== null;
   return (
     <Phone
-      title={t('title', { county: name })}
+      title={title}
       {...(cut ? {} : { back: paths.what(county) })}
       foot={
         <>

@@ -6,12 +6,12 @@ import { Icon } from '../../kit/Icon.tsx';
 import { Notice, Steps } from '../../kit/States.tsx';
 import { dangerIn } from '../../features/danger/danger.ts';
 import { DangerAhead } from '../../features/danger/Danger.tsx';
-import { useCounty } from '../../api/hooks.ts';
 import { faultsOfWords, lengthOf, TEXT_MAX } from '../../features/report/draft.ts';
 import { reportWords } from '../../features/report/words.ts';
 import { Phone } from '../../features/shell/Phone.tsx';
 import { paths } from './paths.ts';
 import type { StepProps } from './step.ts';
+import { useTitle } from './useTitle.ts';
 import { portalWords } from './words.ts';
 
 const FIELD = 'what';
@@ -23,7 +23,7 @@ export function WhatPage({ county, hand }: StepProps) {
   const [, go] = useLocation();
   const { draft, change, stored } = hand;
   const [tried, setTried] = useState(false);
-  const name = useCounty(county).data?.name ?? '';
+  const title = useTitle(county);
   const danger = dangerIn(draft.text);
   const length = lengthOf(draft.text);
   const [fault] = faultsOfWords(draft.text);
@@ -35,7 +35,7 @@ export function WhatPage({ county, hand }: StepProps) {
   }
   return (
     <Phone
-      title={t('title', { county: name })}
+      title={title}
       back={paths.where(county)}
       foot={<Onward quiet={danger !== null} stored={stored} onNext={next} />}
     >

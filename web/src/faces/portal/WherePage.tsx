@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useCounty } from '../../api/hooks.ts';
 import { isStatus } from '../../api/problem.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary, Input } from '../../kit/Field.tsx';
@@ -16,6 +15,7 @@ import { CountyEnd } from './CountyEnd.tsx';
 import { Unfinished } from './Unfinished.tsx';
 import { paths } from './paths.ts';
 import type { StepProps } from './step.ts';
+import { useTitle } from './useTitle.ts';
 import { portalWords } from './words.ts';
 
 const FIELD = 'place';
@@ -29,7 +29,7 @@ export function WherePage({ county, hand, resumed }: StepProps & { readonly resu
   const { draft, change } = hand;
   const [tried, setTried] = useState(false);
   const found = useLocate(county, draft.place);
-  const name = useCounty(county).data?.name ?? '';
+  const title = useTitle(county);
   // A point the county refuses is no place; one that nobody could be asked about yet is.
   const refused = isStatus(found.error, 422) ? (found.error?.message ?? null) : null;
   const fault = draft.place === null ? r('place') : refused;
@@ -40,7 +40,7 @@ export function WherePage({ county, hand, resumed }: StepProps & { readonly resu
   }
   return (
     <Phone
-      title={t('title', { county: name })}
+      title={title}
       right={
         <Link className="k-link" href={paths.followAny(county)}>
           {t('follow')}

@@ -2,6 +2,7 @@ import { dictionary } from '../../kit/i18n.ts';
 
 export const portalWords = dictionary(
   {
+    face: '我要反映',
     title: '{county} · 我要反映',
     follow: '查进度',
     staff: '工作人员',
@@ -68,6 +69,7 @@ export const portalWords = dictionary(
     startOverSure: '写的 {n} 个字和照片会删掉。确定？',
   },
   {
+    face: 'Report',
     title: '{county} · Report',
     follow: 'Follow',
     staff: 'Staff',

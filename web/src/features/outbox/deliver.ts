@@ -3,9 +3,15 @@ import { ApiProblem, isProblem, isStatus, mayPass } from '../../api/problem.ts';
 import { PhotoLost, uploadPhoto, type PhotoRef } from '../photo/photo.ts';
 import type { Item, Receipt } from './item.ts';
 
+interface Answered {
+  readonly receipt: Receipt | null;
+  /** The version a command made. */
+  readonly made?: number;
+}
+
 /** `later`: nobody answered or the server is busy; `signed-out`: waits for its owner; `wait` in milliseconds. */
 export type Outcome =
-  | { readonly kind: 'sent'; readonly receipt: Receipt | null }
+  | ({ readonly kind: 'sent' } & Answered)
   | { readonly kind: 'later'; readonly wait: number | null }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'refused'; readonly message: string; readonly photos: readonly PhotoRef[] };
@@ -20,7 +26,7 @@ export async function deliver(item: Item, onPhoto: (photos: readonly PhotoRef[])
       photos = photos.map((one) => (one.key === sent.key ? sent : one));
       await onPhoto(photos);
     }
-    return { kind: 'sent', receipt: await post(item, photos.flatMap((photo) => (photo.id === null ? [] : [photo.id]))) };
+    return { kind: 'sent', ...(await post(item, photos.flatMap((photo) => (photo.id === null ? [] : [photo.id])))) };
   } catch (error) {
     if (isStatus(error, 401)) return { kind: 'signed-out' };
     if (mayPass(error)) return { kind: 'later', wait: waitOf(error) };
@@ -31,12 +37,12 @@ export async function deliver(item: Item, onPhoto: (photos: readonly PhotoRef[])
   }
 }
 
-async function post({ county, key, work }: Item, ids: string[]): Promise<Receipt | null> {
+async function post({ county, key, work }: Item, ids: string[]): Promise<Answered> {
   const photos = ids.length === 0 ? {} : { photos: ids };
-  if (work.kind === 'report') return await report(county, { ...work.body, ...photos }, key);
-  if (work.kind === 'settle') return await settle(county, { ...work.body, ...photos }, key);
-  await command({ county, id: work.matter, verb: work.verb, body: { ...work.body, ...photos }, key });
-  return null;
+  if (work.kind === 'report') return { receipt: await report(county, { ...work.body, ...photos }, key) };
+  if (work.kind === 'settle') return { receipt: await settle(county, { ...work.body, ...photos }, key) };
+  const { version } = await command({ county, id: work.matter, verb: work.verb, body: { ...work.body, ...photos }, key });
+  return { receipt: null, made: version };
 }
 
 function waitOf(error: unknown): number | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forgettable, nextToSend, summaryOf, waitingFor, type Item } from './item.ts';
+import { forgettable, nextToSend, seenVersion, summaryOf, waitingFor, type Item } from './item.ts';
 
 const item = (key: string, part: Partial<Item> = {}): Item => ({
   key, county: '330110', user: 'u', title: key, writtenAt: 0, photos: [], state: 'waiting', endedAt: null, refusal: null, receipt: null,
@@ -23,6 +23,18 @@ describe('the outbox', () => {
   test('knows what is still on the phone for one matter', () => {
     const other = item('b', { work: { kind: 'command', matter: 'm2', verb: 'sign', body: {} } });
     expect(waitingFor([item('a'), other, item('c', { state: 'sent' })], 'm1').map((one) => one.key)).toEqual(['a']);
+  });
+
+  test('has seen what its own last command made, before the page read it again', () => {
+    const read = { id: 'm1', version: 4 };
+    const progress = { work: { kind: 'command', matter: 'm1', verb: 'handle', body: { words: 'w', version: 4 } }, state: 'sent', made: 5 } as const;
+    expect(seenVersion([], read)).toBe(4);
+    expect(seenVersion([item('a', progress)], read)).toBe(5);
+    expect(seenVersion([item('a', progress)], { id: 'm1', version: 9 })).toBe(9);
+    expect(seenVersion([item('a', progress)], { id: 'm2', version: 1 })).toBe(1);
+    // Sent without knowing what lay before it: others may have come in between.
+    expect(seenVersion([item('a', { state: 'sent', made: 7 })], read)).toBe(4);
+    expect(seenVersion([item('a', progress), item('b')], read)).toBeNull();
   });
 
   test('forgets what arrived a day ago, never what was refused', () => {

@@ -1,3 +1,4 @@
+import type { Status } from '../../../../core/matter/life.ts';
 import type { CommandBodies, ReportBody, SettleBody } from '../../../../contract/matter.ts';
 import type { Static } from 'typebox';
 import type { PhotoRef } from '../photo/photo.ts';
@@ -18,6 +19,8 @@ export interface Receipt {
   readonly number: string;
   readonly code: string;
   readonly dueAt: string;
+  /** Settled on the spot it is closed, or drawn for verification; absent in what older pages stored. */
+  readonly status?: Status;
 }
 /**
  * Something written here that has to reach the server. It is stored before it is sent, so a dead
@@ -38,6 +41,8 @@ export interface Item {
   /** The server's own words, kept with the text. */
   readonly refusal: string | null;
   readonly receipt: Receipt | null;
+  /** The version a command made of its matter; the page may not have read it yet. */
+  readonly made?: number;
 }
 
 export interface Summary {
@@ -58,6 +63,18 @@ export const nextToSend = (items: readonly Item[]): Item | null =>
 /** Commands on one matter that are still on the phone: what comes after them cannot know its version yet. */
 export const waitingFor = (items: readonly Item[], matter: string): readonly Item[] =>
   items.filter((item) => item.state !== 'sent' && item.work.kind === 'command' && item.work.matter === matter);
+
+/**
+ * The version of a matter that this phone has seen: as it was read, or as its own last command left it
+ * (which named the one before, so nothing of others lies between). Null behind what is still unsent.
+ */
+export function seenVersion(items: readonly Item[], matter: { readonly id: string; readonly version: number }): number | null {
+  if (waitingFor(items, matter.id).length > 0) return null;
+  const own = items.flatMap(({ work, made }) =>
+    work.kind === 'command' && work.matter === matter.id && 'version' in work.body && made !== undefined ? [made] : [],
+  );
+  return Math.max(matter.version, ...own);
+}
 
 const KEEP_SENT = 24 * 3_600_000;
 /** What arrived is shown for a day and then forgotten; what was refused stays until somebody decides. */

@@ -75,7 +75,7 @@ const current = (item: Item): Item => state.items.find((one) => one.key === item
 /** Answers whether to go on with the next. */
 async function settleWith(item: Item, outcome: Outcome): Promise<boolean> {
   if (outcome.kind === 'sent') {
-    const sent: Item = { ...item, state: 'sent', endedAt: now(), receipt: outcome.receipt };
+    const sent: Item = { ...item, state: 'sent', endedAt: now(), receipt: outcome.receipt, ...(outcome.made === undefined ? {} : { made: outcome.made }) };
     await save(sent);
     put({ unreachable: false });
     for (const photo of item.photos) void dropPhoto(photo.key);

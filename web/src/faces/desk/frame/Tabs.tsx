@@ -4,6 +4,7 @@ import type { Queue } from '../../../../../core/matter/queues.ts';
 import { useCounts } from '../../../api/hooks.ts';
 import { Glyph } from '../../../kit/Glyph.tsx';
 import type { State } from '../../../kit/light.ts';
+import { DesertedEntry } from '../people/DesertedEntry.tsx';
 import type { Go, Here } from '../useSpot.ts';
 import { deskWords } from '../words.ts';
 
@@ -38,6 +39,7 @@ export function Tabs({ session, here, go }: TabsProps) {
           <Tab key={queue} queue={queue} here={here} count={countOf(queue)} onChoose={() => choose(queue)} />
         ))}
       </div>
+      <DesertedEntry session={session} />
       <div className="desk-view" role="group" aria-label={t('view')}>
         {(['list', 'map'] as const).map((view) => (
           <button key={view} type="button" aria-pressed={here.view === view} onClick={() => go({ view })}>

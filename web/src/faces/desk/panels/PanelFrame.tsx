@@ -74,7 +74,7 @@ function firstField(form: HTMLFormElement | null): HTMLElement | null {
 }
 
 /** Focus goes to the first field, and back to where it was when the panel is put away. */
-function useForm() {
+export function useForm() {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const before = document.activeElement;

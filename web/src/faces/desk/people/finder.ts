@@ -9,15 +9,18 @@ export const SHOWN = 30;
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
 
-/** Every word typed must be in name, surroundings or code; what begins with the first word stands first. At most `SHOWN`. */
+/** A code is found from this many characters on: a shorter one stands in almost every code. */
+const CODE_FROM = 4;
+
+/** Every word typed must be in the name, its surroundings or, if it is long enough, the code; names that begin with the first word stand first. At most `SHOWN`. */
 export function findOptions<O extends Option>(options: readonly O[], typed: string): { found: O[]; more: number } {
   const words = typed.split(/\s+/u).map(plain).filter((word) => word !== '');
-  const hits = words.length === 0 ? [...options] : options.filter((option) => {
-    const text = plain(`${option.name}${option.more ?? ''}${option.id}`);
-    return words.every((word) => text.includes(word));
+  const hits = options.filter((option) => {
+    const [text, code] = [plain(`${option.name}${option.more ?? ''}`), plain(option.id)];
+    return words.every((word) => text.includes(word) || (word.length >= CODE_FROM && code.includes(word)));
   });
   const [first] = words;
-  const rank = (option: O): number => (first === undefined ? 0 : plain(option.name).startsWith(first) || option.id.startsWith(first) ? 0 : 1);
+  const rank = (option: O): number => (first === undefined || plain(option.name).startsWith(first) || plain(option.id) === first ? 0 : 1);
   hits.sort((a, b) => rank(a) - rank(b));
   return { found: hits.slice(0, SHOWN), more: Math.max(0, hits.length - SHOWN) };
 }

@@ -27,10 +27,10 @@ interface Around {
   readonly language: Language;
 }
 
-/** 2026年1月1日起 / 11月1日 至 11月30日 */
+/** 2026年1月1日 起 / 11月1日 至 11月30日 */
 export function termWords({ from, to }: Term, around: Around): string {
   const begin = edgeWords(from, 'from', around);
-  if (to === null) return around.language === 'zh' ? `${begin}起` : `since ${begin}`;
+  if (to === null) return around.language === 'zh' ? `${begin} 起` : `since ${begin}`;
   const end = edgeWords(to, 'to', around);
   return around.language === 'zh' ? `${begin} 至 ${end}` : `${begin} to ${end}`;
 }

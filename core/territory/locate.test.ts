@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { givenGrid, square } from '../test/given.ts';
+import { boundsOf, buildGridIndex, contains, kmTo } from './locate.ts';
+import type { Position, Territory } from './territory.ts';
+
+const SIDE = 12;
+const SEED = 8;
+/** A small generator, so that the county is the same on every machine. */
+const random = (() => {
+  let state = SEED;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+})();
+
+/** 12 × 12 crooked quadrangles that share their corners to the last bit, and three dedicated grids over them. */
+const corners: Position[][] = Array.from({ length: SIDE + 1 }, (_, y) => Array.from({ length: SIDE + 1 }, (_, x): Position => {
+  const rim = x === 0 || y === 0 || x === SIDE || y === SIDE;
+  const push = (): number => (rim ? 0 : (random() - 0.5) * 0.006);
+  return [120 + x * 0.01 + push(), 30 + y * 0.01 + push()];
+}));
+const corner = (x: number, y: number): Position => corners[y]?.[x] as Position;
+const general: Territory[] = Array.from({ length: SIDE * SIDE }, (_, i) => {
+  const [x, y] = [i % SIDE, Math.floor(i / SIDE)];
+  return givenGrid(`g${String(i).padStart(3, '0')}`, [[corner(x, y), corner(x + 1, y), corner(x + 1, y + 1), corner(x, y + 1)]]);
+});
+const dedicated = [1, 2, 3].map((i) => givenGrid(`z${i}`, [square(120 + i * 0.02, 30.03, 0.013)], { kind: 'dedicated' }));
+const grids = [...general, ...dedicated];
+const index = buildGridIndex(grids);
+
+const mix = (one: Position, other: Position, t: number): Position => [one[0] + (other[0] - one[0]) * t, one[1] + (other[1] - one[1]) * t];
+const within = fc.nat(SIDE * 1000).map((n) => n / 1000);
+const points: fc.Arbitrary<Position> = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(within, within).map(([x, y]): Position => [120 + x * 0.01, 30 + y * 0.01]) },
+  { weight: 1, arbitrary: fc.tuple(fc.nat(SIDE), fc.nat(SIDE)).map(([x, y]) => corner(x, y)) },
+  { weight: 1, arbitrary: fc.tuple(fc.nat(SIDE - 1), fc.nat(SIDE), fc.constantFrom(0.5, 0.25, 1 / 3)).map(([x, y, t]) => mix(corner(x, y), corner(x + 1, y), t)) },
+  { weight: 1, arbitrary: fc.tuple(fc.nat(SIDE), fc.nat(SIDE - 1), fc.constantFrom(0.5, 0.1, 2 / 3)).map(([x, y, t]) => mix(corner(x, y), corner(x, y + 1), t)) },
+);
+const shuffled = (order: number): Territory[] => [...grids].sort((a, b) => ((a.id.charCodeAt(2) * order + a.id.charCodeAt(3)) % 7) - ((b.id.charCodeAt(2) * order + b.id.charCodeAt(3)) % 7) || order - 3);
+
+describe(`every point of the county (5,000 inside, on corners and on edges, seed ${SEED})`, () => {
+  const others = [2, 3, 4, 5].map((order) => buildGridIndex(shuffled(order)));
+  const check = (property: (point: Position) => void): void => fc.assert(fc.property(points, property), { seed: SEED, numRuns: 5000 });
+
+  test('lies in exactly one grid, the same whatever the order of the list', () => {
+    check(([lon, lat]) => {
+      const found = index.find(lon, lat)?.id;
+      if (found === undefined) throw new Error(`no grid at ${lon}, ${lat}`);
+      for (const other of others) if (other.find(lon, lat)?.id !== found) throw new Error(`two answers at ${lon}, ${lat}`);
+    });
+  });
+  test('and it is the one that looking through all of them finds: dedicated first, then the smaller code', () => {
+    check(([lon, lat]) => {
+      const [wanted] = grids.filter((grid) => contains(grid.shape, lon, lat)).sort((a, b) => (a.kind === b.kind ? (a.id < b.id ? -1 : 1) : a.kind === 'dedicated' ? -1 : 1));
+      if (index.find(lon, lat) !== wanted) throw new Error(`not ${wanted?.id} at ${lon}, ${lat}`);
+    });
+  });
+});
+
+test('the corner of four squares and the middles of their edges: the smallest code', () => {
+  const four = buildGridIndex([givenGrid('d', [square(0, 0, 1)]), givenGrid('b', [square(1, 0, 1)]), givenGrid('c', [square(0, 1, 1)]), givenGrid('a', [square(1, 1, 1)])]);
+  expect(four.find(1, 1)?.id).toBe('a');
+  expect(four.find(1, 0.5)?.id).toBe('b');
+  expect(four.find(0.5, 1)?.id).toBe('c');
+  expect(four.find(0, 0)?.id).toBe('d');
+  expect(four.find(2, 2)?.id).toBe('a');
+});
+
+test('a hole belongs to what lies in it, its rim to the smaller code', () => {
+  const ring = givenGrid('b-ring', [square(0, 0, 3), square(1, 1, 1)]);
+  const core = givenGrid('a-core', [square(1, 1, 1)]);
+  const both = buildGridIndex([ring, core]);
+  expect(both.find(1.5, 1.5)?.id).toBe('a-core');
+  expect(both.find(0.5, 0.5)?.id).toBe('b-ring');
+  expect(both.find(1, 1.5)?.id).toBe('a-core');
+  expect(buildGridIndex([ring]).find(1.5, 1.5)).toBeNull();
+  expect(buildGridIndex([ring]).find(1, 1.5)?.id).toBe('b-ring');
+});
+
+test('a ring may be closed by its first corner or not', () => {
+  const open = square(0, 0, 1);
+  expect(contains([open], 0.5, 0.5)).toBe(true);
+  expect(contains([[...open, open[0] as Position]], 0.5, 0.5)).toBe(true);
+  expect(contains([open], 1.5, 0.5)).toBe(false);
+});
+
+describe('nearest, for slivers between drawn grids', () => {
+  const gap = buildGridIndex([givenGrid('b', [square(120, 30, 0.01)]), givenGrid('a', [square(120.012, 30, 0.01)])]);
+  test('finds the nearer, of two as near the smaller code, and nothing beyond the reach', () => {
+    expect(gap.find(120.0105, 30.005)).toBeNull();
+    expect(gap.nearest(120.0105, 30.005, 0.2)?.id).toBe('b');
+    expect(gap.nearest(120.0117, 30.005, 0.2)?.id).toBe('a');
+    expect(gap.nearest(120.011, 30.02, 0.2)).toBeNull();
+    expect(gap.nearest(120.005, 30.0101, 0.2)?.id).toBe('b');
+  });
+});
+
+test('no grids at all: nothing is found, nothing breaks', () => {
+  const none = buildGridIndex([]);
+  expect(none.find(120, 30)).toBeNull();
+  expect(none.nearest(120, 30, 1000)).toBeNull();
+});
+
+test('distances are kilometres, good to a percent', () => {
+  const shape = [square(120, 30, 0.1)];
+  expect(kmTo(shape, 120.05, 29.9)).toBeCloseTo(11.1, 1);
+  expect(kmTo(shape, 120.2, 30.05)).toBeCloseTo(9.63, 1);
+  expect(kmTo(shape, 120.13, 30.14)).toBeCloseTo(5.31, 1);
+  expect(kmTo([[[120, 30]]], 120, 30)).toBe(0);
+  expect(boundsOf(shape).map((n) => n.toFixed(1))).toEqual(['120.0', '30.0', '120.1', '30.1']);
+});
