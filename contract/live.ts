@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Id, Instant } from './common.ts';
+import { Id } from './common.ts';
 
 /**
  * The live feed (SSE, GET /api/counties/:county/live?since=POS; browsers resume by Last-Event-ID,
@@ -17,5 +17,4 @@ export const LiveChange = Type.Object({
   gone: Type.Boolean(),
 });
 export type LiveChange = Static<typeof LiveChange>;
-export const LiveHello = Type.Object({ pos: Type.Integer(), asOf: Instant });
 export const LiveQuery = Type.Object({ since: Type.Optional(Type.Integer({ minimum: 0 })) });

@@ -27,6 +27,9 @@ export const WALKS: readonly Walk[] = [
   { face: 'field-unit', device: 'phone', user: 'renhe-civil-affairs', views: () => [{ name: 'home', path: '/field', ready: '.row' }] },
   { face: 'desk-door', device: 'desk', user: null, views: () => [{ name: 'sign-in', path: '/desk', ready: '.account' }] },
   { face: 'desk', device: 'desk', user: 'renhe-dispatcher-1', views: deskViews },
+  { face: 'desk-system', device: 'desk', user: 'system-admin', views: () => peopleViews(['users', 'units', 'imports', 'deserted']) },
+  { face: 'desk-security', device: 'desk', user: 'security-admin', views: () => peopleViews(['users', 'explain']) },
+  { face: 'desk-auditor', device: 'desk', user: 'auditor', views: () => peopleViews(['changes']) },
   { face: 'screen', device: 'wall', user: 'ops-1', views: () => [{ name: 'county', path: '/screen', ready: 'canvas' }] },
   { face: 'screen-township', device: 'wall', user: 'renhe-leader', views: () => [{ name: 'township', path: '/screen', ready: 'canvas' }] },
 ];
@@ -86,6 +89,9 @@ async function deskViews(): Promise<readonly View[]> {
     { name: 'keys', path: '/desk', press: letter('?', '.desk-row'), ready: 'dialog[open]' },
   ];
 }
+
+const peopleViews = (pages: readonly string[]): readonly View[] =>
+  pages.map((page) => ({ name: page, path: `/desk/people/${page}`, ready: '[role=tab][aria-selected=true]' }));
 
 /** A matter in the grid of renhe-grid-1 that its unit says is done. */
 async function answeredMatter(): Promise<string> {

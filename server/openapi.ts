@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import { Problem } from '../contract/common.ts';
 import { PUBLIC } from './base/authorize.ts';
 import type { App } from './base/app.ts';
 import { VERSION } from './base/version.ts';
@@ -11,9 +12,9 @@ export async function registerOpenApi(app: App): Promise<void> {
       openapi: '3.1.0',
       info: {
         title: 'Yiwang 一网', version: VERSION, license: { name: 'Apache-2.0' },
-        description: 'Matters of a county from report to proven close. Every POST that changes something takes an `Idempotency-Key`; a repeat returns the first answer. Refusals: `{error, message, details, request}`, in the language of `Accept-Language`.',
+        description: 'Matters of a county from report to proven close. Every POST that changes something takes an `Idempotency-Key`; a repeat returns the first answer. Refusals are a `Problem`, in the language of `Accept-Language`.',
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yiwang_session' } } },
+      components: { schemas: { Problem }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yiwang_session' } } },
     },
     transform: ({ schema, url, route }) => {
       const { permission, idempotent } = route.config ?? {};

@@ -36,8 +36,11 @@ export async function takeSamples(client: Client, count: number): Promise<number
 }
 
 export async function makeCopies(client: Client): Promise<void> {
-  for (const table of COPIES) await client.query(`create table bench_${table} (like ${table} including all)`);
-  await client.query('alter table bench_matter add foreign key (county) references county');
+  for (const table of COPIES) {
+    await client.query(`create table bench_${table} (like ${table} including all)`);
+    const { rows } = await client.query<{ key: string }>(`select pg_get_constraintdef(oid) as key from pg_constraint where conrelid = $1::regclass and contype = 'f'`, [table]);
+    for (const { key } of rows) await client.query(`alter table bench_${table} add ${key}`);
+  }
   await client.query('create sequence bench_pos cache 1');
 }
 

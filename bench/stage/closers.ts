@@ -1,6 +1,7 @@
 /** What has been started and must be ended, the last first, also when the bench is told to stop. */
 const open = new Set<() => Promise<void> | void>();
 let listening = false;
+let ending: Promise<void> = Promise.resolve();
 
 /** @returns a function that ends it now */
 export function onEnd(close: () => Promise<void> | void): () => Promise<void> {
@@ -19,9 +20,19 @@ function listen(): void {
   }
 }
 
-export async function endAll(): Promise<void> {
+/** Whoever calls second waits for the first: what is cut short must not leave before all is ended. */
+export function endAll(): Promise<void> {
+  ending = ending.then(closeAll);
+  return ending;
+}
+
+async function closeAll(): Promise<void> {
   for (const close of [...open].reverse()) {
     open.delete(close);
-    await Promise.resolve(close()).catch((error: unknown) => console.error(error));
+    try {
+      await close();
+    } catch (error) {
+      console.error(error);
+    }
   }
 }

@@ -40,6 +40,3 @@ export interface Actor {
   readonly user: string;
   readonly posts: readonly Post[];
 }
-
-/** A user whose hands are the system's own (sweeps) or a resident's with a query code. */
-export const RESIDENT = 'resident';
