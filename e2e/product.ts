@@ -44,7 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return () => closers.closeAll();
 }
 
-export async function openBrowser(closers: Closers): Promise<BrowserServer> {
+async function openBrowser(closers: Closers): Promise<BrowserServer> {
   const browser = await chromium.launchServer({ executablePath: ensureChromium(), args: FLAGS });
   closers.add(() => browser.close());
   return browser;

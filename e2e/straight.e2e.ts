@@ -100,6 +100,8 @@ async function closeIt({ page, look }: Person): Promise<void> {
 async function followAndRate({ page, look }: Person, ticket: Ticket): Promise<void> {
   await openFollow(page, ticket);
   await page.getByRole('heading', { name: '办好了' }).waitFor();
+  await page.getByText('指挥室派给了管这类事的平台').waitFor();
+  await page.getByText('交给仁和市政园林站').waitFor();
   await page.getByRole('img', { name: '第 1 张照片' }).first().waitFor();
   await look('follow-closed');
   await page.getByRole('radio', { name: '解决了', exact: true }).check();

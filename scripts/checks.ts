@@ -77,9 +77,19 @@ function readReport(file: string): VitestReport | null {
 
 function run(program: string, args: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  // Told to stop, we take along what runs: a vitest left alone would keep its database and go on.
+  const stop = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    child.once('close', () => process.exit(1));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   return new Promise((done, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => done(code ?? 1));
+    child.once('close', (code, signal) => {
+      if (signal) say(`✗ ${program} was ended from outside by ${signal}`);
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop);
+      done(code ?? 1);
+    });
   });
 }
 

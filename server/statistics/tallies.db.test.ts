@@ -85,6 +85,7 @@ describe('the parts add up to the whole', () => {
       const figures = by === 'day' ? FIGURES.filter((name) => name !== 'open') : FIGURES;
       expect(added(answer, figures), `${territory} by ${by}`).toEqual(Object.fromEntries(figures.map((name) => [name, answer.total[name]])));
       expect(answer.total.received).toBeGreaterThan(0);
+      for (const part of answer.parts) for (const name of FIGURES) expect(part[name], part.name).toBeGreaterThanOrEqual(0);
     }
   });
   test('also while reports come in: whole and parts are of one moment', async () => {
