@@ -36,7 +36,7 @@ export async function startServer({ databaseUrl, data, nodeArguments = nodeArgum
   });
   const stop = onEnd(() => end(child));
   const url = `http://127.0.0.1:${port}`;
-  await untilUp(`${url}/health`, () => isOver(child));
+  await untilUp(`${url}/health`, child);
   return { url, port, pid: child.pid ?? 0, stop };
 }
 
@@ -45,10 +45,10 @@ function nodeArgumentsWanted(): string[] {
   return (process.env['BENCH_NODE_ARGS'] ?? '').split(' ').filter((argument) => argument !== '');
 }
 
-export async function untilUp(health: string, isGone: () => boolean): Promise<void> {
+export async function untilUp(health: string, child: ChildProcess): Promise<void> {
   const last = performance.now() + UP_WITHIN_MS;
   while (!(await fetch(health).then((answer) => answer.ok, () => false))) {
-    if (isGone()) throw new Error('the server ended before it was up; its words are above');
+    if (isOver(child)) throw new Error(`the server ended before it was up (${child.signalCode ?? `exit ${child.exitCode}`}); its words, if any, are above`);
     if (performance.now() > last) throw new Error(`the server was not up within ${UP_WITHIN_MS / 1000} s`);
     await sleep(20);
   }

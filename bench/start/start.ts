@@ -46,7 +46,7 @@ async function startAndStop(data: string): Promise<number> {
   try {
     await saying(child, 'Yiwang is running');
     const seconds = (performance.now() - began) / 1000;
-    await untilUp(`http://127.0.0.1:${port}/health`, () => child.exitCode !== null);
+    await untilUp(`http://127.0.0.1:${port}/health`, child);
     return seconds;
   } finally {
     await stop();
