@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isRoot } from './account.ts';
 import { startCluster, type Cluster } from './cluster.ts';
 import { Fault } from './faults.ts';
+import { discardData } from './places.ts';
 import { isAlive, within } from './processes.ts';
 
 let data: string;
@@ -21,7 +22,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const cluster of running) await cluster.stop();
-  for (const { places } of running) if (!places.cluster.startsWith(data)) rmSync(dirname(places.cluster), { recursive: true, force: true });
+  discardData(data);
   rmSync(dirname(data), { recursive: true, force: true });
 });
 

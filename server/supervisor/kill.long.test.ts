@@ -1,25 +1,22 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scratchData } from '../test/postgres.ts';
 import { startCluster, type Cluster } from './cluster.ts';
+import { discardData } from './places.ts';
 import { within } from './processes.ts';
 
 const KILLS = 6;
-let home: string;
+let data: string;
 let cluster: Cluster;
 
 beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), 'yiwang-kill-'));
-  chmodSync(home, 0o711);
-  cluster = await startCluster({ data: join(home, '.data') });
+  data = scratchData();
+  cluster = await startCluster({ data });
 });
 afterAll(async () => {
   await cluster.stop();
-  if (!cluster.places.cluster.startsWith(home)) rmSync(dirname(cluster.places.cluster), { recursive: true, force: true });
-  rmSync(home, { recursive: true, force: true });
+  discardData(data);
 });
 
 /** Writes one row after another and keeps those the database said yes to. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { canUse, databaseAccount, isRoot, type Account } from './account.ts';
 import { Fault, faultOfSystem, faults } from './faults.ts';
@@ -67,7 +67,7 @@ function readNote(data: string): string | null {
   const { cluster, of } = { cluster: String(note.cluster), of: String(note.of) };
   // A copy of the data folder is not the owner of the database the original notes.
   if (of !== data && existsSync(noteIn(of))) return null;
-  return existsSync(cluster) ? cluster : null;
+  return existsSync(dirname(cluster)) ? cluster : null;
 }
 
 /** A name of its own for each data folder ever made here: a new clone at an old place begins anew. */
@@ -85,4 +85,12 @@ function sheltered(data: string): string {
 export function makeOwned(folder: string, account: Account | null): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (account) chownSync(folder, account.uid, account.gid);
+}
+
+/** Takes a data folder away with all that belongs to it, for those who made it for a while. */
+export function discardData(data: string): void {
+  const elsewhere = existsSync(data) ? readNote(data) : null;
+  rmSync(data, { recursive: true, force: true });
+  // A sheltered cluster stands alone in a folder of its own.
+  if (elsewhere !== null) rmSync(dirname(elsewhere), { recursive: true, force: true });
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Client, Pool, type QueryResult, type QueryResultRow } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../base/migrate.ts';
 import { startCluster } from '../supervisor/cluster.ts';
-import { findPlaces } from '../supervisor/places.ts';
+import { discardData, findPlaces } from '../supervisor/places.ts';
 import { findStray, stopPostmaster } from '../supervisor/postmaster.ts';
 import { isAlive } from '../supervisor/processes.ts';
 
@@ -50,13 +50,13 @@ async function openServer(): Promise<{ url: string; close(): Promise<void> }> {
   const outside = process.env['DATABASE_URL'];
   if (outside) return { url: outside, close: async () => {} };
   await sweep();
-  const data = join(tmpdir(), `yiwang-test-${process.pid}-${randomBytes(3).toString('hex')}`);
+  const data = scratchData();
   const cluster = await startCluster({ data, durable: false });
   return {
     url: cluster.url,
     close: async () => {
       await cluster.stop();
-      discard(data, cluster.places.cluster);
+      discardData(data);
     },
   };
 }
@@ -70,14 +70,13 @@ async function sweep(): Promise<void> {
     const { cluster } = findPlaces(data);
     const stray = findStray(cluster);
     if (stray) await stopPostmaster(stray.pid);
-    discard(data, cluster);
+    discardData(data);
   }
 }
 
-function discard(data: string, cluster: string): void {
-  rmSync(data, { recursive: true, force: true });
-  // A sheltered cluster stands alone in a folder of its own.
-  if (!cluster.startsWith(data)) rmSync(dirname(cluster), { recursive: true, force: true });
+/** A data folder for a test's own product; named so that the next run clears up after one that was killed. */
+export function scratchData(): string {
+  return join(tmpdir(), `yiwang-test-${process.pid}-${randomBytes(3).toString('hex')}`);
 }
 
 export function inDatabase(url: string, database: string): string {

@@ -1,13 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyLog } from '../../base/audit.ts';
 import { createPool, type Pool } from '../../base/db.ts';
 import { startCluster, type Cluster } from '../../supervisor/cluster.ts';
+import { discardData } from '../../supervisor/places.ts';
 import { freePort } from '../../supervisor/ports.ts';
 import { COUNTY } from '../county.ts';
+import { scratchData } from '../postgres.ts';
 import { createReporter, installCounty, startProduct, type Product, type Reporter } from '../product.ts';
 
 let folder: string;
@@ -17,8 +17,8 @@ let port: number;
 
 // A cluster of its own: durable, since here we pull the plug.
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yiwang-crash-'));
-  cluster = await startCluster({ data: join(folder, 'data') });
+  folder = scratchData();
+  cluster = await startCluster({ data: folder });
   port = await freePort();
   product = await start();
   await installCounty(product.url);
@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await product.kill();
   await cluster.stop();
-  await rm(folder, { recursive: true, force: true });
+  discardData(folder);
 }, 60_000);
 
 const start = (): Promise<Product> => startProduct({ databaseUrl: cluster.url, port, data: join(folder, 'server') });
