@@ -51,13 +51,11 @@ async function openBrowser(closers: Closers): Promise<BrowserServer> {
 }
 
 async function openProduct(closers: Closers): Promise<string> {
-  // Journeys report from one address, faster than the residents of a county would.
-  process.env['YIWANG_REPORTS_PER_HOUR'] = '2000';
   // Named like the folders of the database tests: their sweep clears up after a run that was killed.
   const data = join(tmpdir(), `yiwang-test-${process.pid}-${randomBytes(3).toString('hex')}`);
   closers.add(() => discard(data));
   const databaseUrl = await outsideDatabase(closers);
-  const product = await startProduct({ root: ROOT, data, port: await freePort(), host: '127.0.0.1', databaseUrl }, closers);
+  const product = await startProduct({ root: ROOT, data, port: await freePort(), host: '127.0.0.1', databaseUrl, reportsPerHour: '2000' }, closers);
   await loadDemonstration(ROOT, product, closers);
   return product.address;
 }

@@ -86,6 +86,7 @@ async function startServer({ wishes, closers, instance, url, address, setupToken
       PORT: String(wishes.port),
       YIWANG_DATA: join(wishes.data, 'server'),
       YIWANG_SETUP_TOKEN: setupToken,
+      ...(wishes.reportsPerHour === null ? {} : { YIWANG_REPORTS_PER_HOUR: wishes.reportsPerHour }),
     },
     answers: () => answers(`${address}/health`),
     onStart: (pid) => instance.note({ server: processId(pid) }),

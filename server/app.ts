@@ -12,7 +12,7 @@ import { VERSION } from './base/version.ts';
 import { createPictures, fileRoutes } from './file/index.ts';
 import { createActors, flushPeople, identityRoutes, importRoutes, peopleRoutes, type Actors } from './identity/index.ts';
 import { createHub, liveRoutes } from './live/index.ts';
-import { createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, type MatterParts } from './matter/index.ts';
+import { createFollower, createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, type MatterParts } from './matter/index.ts';
 import { registerOpenApi } from './openapi.ts';
 import { schedule, startSchedule } from './schedule.ts';
 import { statisticsRoutes, tallyEffect } from './statistics/index.ts';
@@ -51,6 +51,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   const committer = createCommitter(parts.pool, flushMatters, parts.signal.fire);
   const people = createCommitter(parts.pool, flushPeople, parts.signal.fire);
   const gazetteers = createGazetteers(parts.pool);
+  const follow = createFollower(parts);
   const pictures = createPictures(`${parts.env.dataFolder}/pictures`);
   const hub = createHub({ pool: parts.workPool, signal: parts.signal, log: parts.log, lookEveryMs: LOOK_EVERY_MS });
   const tallies = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'tallies', effect: tallyEffect, lookEveryMs: LOOK_EVERY_MS });
@@ -58,8 +59,8 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
 
   identityRoutes(app, parts);
   territoryRoutes(app, parts, gazetteers);
-  matterAndPeopleRoutes(app, { ...parts, committer, gazetteers }, { actors, people });
-  fileRoutes(app, { parts, pictures, maySeePhoto: createPhotoAccess(parts), requireCounty: gazetteers.of });
+  matterAndPeopleRoutes(app, { ...parts, committer, gazetteers, follow }, { actors, people });
+  fileRoutes(app, { parts, pictures, maySeePhoto: createPhotoAccess({ pool: parts.pool, follow }), requireCounty: gazetteers.of });
   liveRoutes(app, { parts, hub, actors });
   statisticsRoutes(app, parts, gazetteers);
 

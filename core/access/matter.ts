@@ -107,7 +107,7 @@ const onTheSpot: Holds = (post, m) =>
 
 /** What bars somebody whose post would allow it. */
 export const BARS = {
-  /** The handler never verifies, nor does his unit (domain.md §9, 核查≠处置). */
+  /** The handler never verifies, nor does his unit (domain.md §9, 核查≠处置); nor does he rate what he settled himself. */
   handler: (actor, m) => m.handler === actor.user,
   colleague: (actor, m) => actor.posts.some((post) => colleagueOf(post, m)),
   /** Whoever reported by the portal or over a desk rates with the query code. */
@@ -132,7 +132,7 @@ export const RIGHTS: Readonly<Record<Verb, Right>> = {
   answer: { holds: unitOf, bars: [] },
   verify: { holds: (post, m) => roomOf(post, m) || onTheSpot(post, m), bars: ['handler', 'colleague'] },
   close: { holds: roomOf, bars: [] },
-  rate: { holds: null, bars: ['not-reporter', 'rated'] },
+  rate: { holds: null, bars: ['not-reporter', 'handler', 'rated'] },
 };
 
 export function may(actor: Actor, verb: Verb, matter: Matter): boolean {

@@ -89,6 +89,8 @@ describe('rate', () => {
   });
   test('is nobody else’s', () => {
     expect(refused({ ...closed, reporter: 'somebody' }, COMMANDS.rate, ROOM)).toBe('matter.forbidden');
+    // Who settled his own report does not rate his own work.
+    expect(refused({ ...closed, reporter: 'worker', handler: 'worker', settledOnSpot: true }, COMMANDS.rate, WORKER)).toBe('matter.forbidden');
   });
 });
 

@@ -46,7 +46,8 @@ const lockPosition = statement<{ pos: number }, [county: string, name: string, g
   'consumer.lock',
   'select pos from consumer where county = $1 and name = $2 and generation = $3 for update skip locked',
 );
-const movePosition = statement<{ pos: number }, [county: string, name: string, generation: number, pos: number]>(
+/** Only inside the transaction that holds the position. */
+export const movePosition = statement<{ pos: number }, [county: string, name: string, generation: number, pos: number]>(
   'consumer.move',
   'update consumer set pos = $4 where county = $1 and name = $2 and generation = $3 returning pos',
 );

@@ -22,7 +22,7 @@ export function normalizeNumber(typed: string): string {
 }
 
 /** As followedMatter, with guesses throttled by address and by number: 50 bits and 30 tries in ten minutes. */
-export function createFollower(parts: Pick<MatterParts, 'pool' | 'keys'>): (county: string, given: Followed, address: string) => Promise<string> {
+export function createFollower(parts: Pick<MatterParts, 'pool' | 'keys'>): Follower {
   const perAddress = createLimit({ points: 30, seconds: 600, code: 'request.too-many' });
   const perNumber = createLimit({ points: 30, seconds: 600, code: 'request.too-many' });
   return async (county, given, address) => {
@@ -32,12 +32,18 @@ export function createFollower(parts: Pick<MatterParts, 'pool' | 'keys'>): (coun
     try {
       return await followedMatter(parts, county, given);
     } catch (refusal) {
-      await perNumber.use(number);
-      await perAddress.use(address);
+      // Only a wrong guess counts; a database that is away is nobody's guess.
+      if (refusal instanceof Refusal && refusal.code === 'follow.no-match') {
+        await perNumber.use(number);
+        await perAddress.use(address);
+      }
       throw refusal;
     }
   };
 }
+
+/** @returns the id of the matter; @throws Refusal follow.no-match, request.too-many */
+export type Follower = (county: string, given: Followed, address: string) => Promise<string>;
 
 export interface Followed {
   readonly number: string;

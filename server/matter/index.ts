@@ -1,5 +1,5 @@
 export { explainRoutes } from './explain.ts';
-export type { Followed } from './follow.ts';
+export { createFollower, type Followed } from './follow.ts';
 export { createPhotoAccess, type PhotoReader } from './photo-access.ts';
 export { createUnitWork } from './hand-over.ts';
 export type { MatterParts } from './parts.ts';

@@ -1,7 +1,7 @@
 import { sees, tokensOf } from '../../core/access/matter.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import { readAs } from '../base/scope.ts';
-import { createFollower, type Followed } from './follow.ts';
+import type { Followed } from './follow.ts';
 import type { MatterParts } from './parts.ts';
 import { mattersOfPhoto } from './queries.ts';
 import { loadMatter } from './store.ts';
@@ -15,8 +15,8 @@ export interface PhotoReader {
 }
 
 /** A picture is seen by whoever sees a matter that shows it. */
-export function createPhotoAccess(parts: Pick<MatterParts, 'pool' | 'keys'>): (reader: PhotoReader) => Promise<boolean> {
-  const follow = createFollower(parts);
+export function createPhotoAccess(parts: Pick<MatterParts, 'pool' | 'follow'>): (reader: PhotoReader) => Promise<boolean> {
+  const { follow } = parts;
   return async ({ county, photo, actor, followed, address }) => {
     const shown = (await mattersOfPhoto(parts.pool, county, photo)).map((row) => row.matter);
     if (shown.length === 0) return false;

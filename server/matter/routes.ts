@@ -17,7 +17,7 @@ import { readAs, scopeOfMatter } from '../base/scope.ts';
 import type { Gazetteer } from '../territory/index.ts';
 import { act } from './commands/act.ts';
 import { reportMatter, settleMatter } from './commands/report.ts';
-import { createFollower, normalizeNumber, queryCode } from './follow.ts';
+import { normalizeNumber, queryCode } from './follow.ts';
 import { countQueues, listMatters, searchMatters, throughTownships } from './list.ts';
 import type { MatterParts } from './parts.ts';
 import { presentCommand, presentFollow, presentPage, presentReceipt, presentRow } from './present.ts';
@@ -131,7 +131,7 @@ function commandRoute<V extends Verb>(app: App, parts: MatterParts, verb: V): vo
 
 function followRoutes(app: App, parts: MatterParts): void {
   const tags = ['follow'];
-  const follow = createFollower(parts);
+  const { follow } = parts;
 
   app.post('/api/counties/:county/follow', {
     config: { permission: PUBLIC },

@@ -1,4 +1,4 @@
-import { consumeBatch, readHead, readLog } from '../base/consumers.ts';
+import { consumeBatch, movePosition, readHead, readLog } from '../base/consumers.ts';
 import { transaction, type Pool } from '../base/db.ts';
 import { tallyEffect } from './consumer.ts';
 import { dropGenerations, lockGenerations, startGeneration, switchGeneration } from './store.ts';
@@ -25,7 +25,7 @@ export async function rebuildTallies(pool: Pool, county: string, onProgress: (po
       await tallyEffect(tx, { county, generation, events });
       pos = last.pos;
     }
-    await tx.query(`update consumer set pos = $3 where county = $1 and name = 'tallies' and generation = $2`, [county, generation, pos]);
+    await movePosition(tx, county, 'tallies', generation, pos);
     await switchGeneration(tx, county, generation);
     for (const text of dropGenerations) await tx.query(text, [county, generation]);
     return pos;
