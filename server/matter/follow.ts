@@ -3,7 +3,7 @@ import { Refusal } from '../../core/shared/refusal.ts';
 import { timingSafeEqual } from 'node:crypto';
 import type { Keys } from '../base/keys.ts';
 import { createLimit } from '../base/limits.ts';
-import type { MatterParts } from './parts.ts';
+import type { Parts } from '../base/parts.ts';
 import { idOfNumber } from './store.ts';
 
 /** Ten characters of base 32: 50 bits, and guesses are throttled. */
@@ -22,7 +22,7 @@ export function normalizeNumber(typed: string): string {
 }
 
 /** As followedMatter, with guesses throttled by address and by number: 50 bits and 30 tries in ten minutes. */
-export function createFollower(parts: Pick<MatterParts, 'pool' | 'keys'>): Follower {
+export function createFollower(parts: Pick<Parts, 'pool' | 'keys'>): Follower {
   const perAddress = createLimit({ points: 30, seconds: 600, code: 'request.too-many' });
   const perNumber = createLimit({ points: 30, seconds: 600, code: 'request.too-many' });
   return async (county, given, address) => {
@@ -55,7 +55,7 @@ export interface Followed {
  * A wrong number and a wrong code get the same answer.
  * @throws Refusal follow.no-match
  */
-export async function followedMatter(parts: Pick<MatterParts, 'pool' | 'keys'>, county: string, given: Followed): Promise<string> {
+export async function followedMatter(parts: Pick<Parts, 'pool' | 'keys'>, county: string, given: Followed): Promise<string> {
   const [found] = await idOfNumber(parts.pool, county, normalizeNumber(given.number));
   const id = found?.id ?? null;
   const wanted = Buffer.from(queryCode(parts.keys, county, id ?? 'nobody'));
