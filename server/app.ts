@@ -42,10 +42,11 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   const metrics = createMetrics(app);
   registerErrors(app);
   await app.register(cookie);
-  registerAuthorization(app, { findActor: actors.find, setupToken: parts.env.setupToken });
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-yiwang-version', VERSION).header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers({ 'x-yiwang-version': VERSION, 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
+    done();
   });
+  registerAuthorization(app, { findActor: actors.find, setupToken: parts.env.setupToken });
   await registerOpenApi(app);
 
   const committer = createCommitter(parts.pool, flushMatters, parts.signal.fire);

@@ -11,8 +11,7 @@ lately as (select county, pos, id from log where version = 1 order by pos desc l
 select row_number() over (order by m.id)::int as n, m.county, m, e, r, l,
   replace(replace(replace(json_build_array(json_strip_nulls(row_to_json(m)))::text, '%', '%%'), m.id::text, '%1$s'), m.number, '%2$s') as birth,
   replace(replace(json_build_array(row_to_json(e))::text, '%', '%%'), m.id::text, '%1$s') as entry,
-  replace(replace(json_build_array(json_build_object('key', r.key, 'fingerprint', encode(r.fingerprint, 'hex'),
-    'noun', r.noun, 'id', r.id, 'version', r.version, 'at', r.at))::text, m.id::text, '%1$s'), r.key::text, '%2$s') as receipt,
+  encode(r.fingerprint, 'hex') as fingerprint, r.at,
   replace(replace(json_build_array(json_build_object('at', l.at, 'noun', l.noun, 'id', l.id, 'version', l.version,
     'verb', l.verb, 'actor', l.actor, 'post', l.post, 'body', l.body))::text, '%', '%%'), m.id::text, '%1$s') as log
 from latest

@@ -19,8 +19,9 @@ export async function writeScripts(client: Client, folder: string): Promise<Scri
 const FLUSH_ONE = `\\set n random(1, :samples)
 with made as materialized (select uuidv7()::text as id, gen_random_uuid()::text as key)
 select f.matter, f.outcome
-from bench_sample s, made, matter_flush(s.county, format(s.birth, made.id, 'M' || right(made.id, 12))::json, null,
-  format(s.entry, made.id)::json, format(s.receipt, made.id, made.key)::json, format(s.log, made.id)::json) f
+from bench_sample s, made, matter_flush(s.county, array[made.id::uuid], format(s.birth, made.id, 'M' || right(made.id, 12))::json, null,
+  format(s.entry, made.id)::json, format(s.log, made.id)::json,
+  array[made.id::uuid], '{1}', array[made.key::uuid], array[s.fingerprint], array[s.at]) f
 where s.n = :n;
 `;
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NODE_FLAGS } from '../../server/supervisor/server-process.ts';
 import { freePort } from '../../server/supervisor/ports.ts';
 import { onEnd } from './closers.ts';
 
@@ -26,7 +27,7 @@ export interface ServerOptions {
 /** The server as its own process, as it runs for real; only the limit on reports is out of the way. */
 export async function startServer({ databaseUrl, data, nodeArguments = nodeArgumentsWanted() }: ServerOptions): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...nodeArguments, resolve(ROOT, 'server/main.ts')], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, ...nodeArguments, resolve(ROOT, 'server/main.ts')], {
     cwd: data,
     env: {
       PATH: process.env['PATH'], DATABASE_URL: databaseUrl, PORT: String(port), YIWANG_DATA: data,

@@ -83,10 +83,19 @@ export const tokensOf = (actor: Actor): string[] => visibleTo(actor).map(tokenOf
 
 /** Tokens a matter carries in its log rows: every reach that would hold it. */
 export function scopesOf(matter: MatterScope): string[] {
-  return PATTERNS.flatMap((columns) => {
-    const values = columns.map((column) => matter[column]);
-    return values.includes(null) ? [] : [columns.map((column, i) => `${column}=${values[i]}`).join('&')];
-  });
+  const scopes: string[] = [];
+  for (const columns of PATTERNS) {
+    let scope = '';
+    for (const column of columns) {
+      if (matter[column] === null) {
+        scope = '';
+        break;
+      }
+      scope += `${scope === '' ? '' : '&'}${column}=${matter[column]}`;
+    }
+    if (scope !== '') scopes.push(scope);
+  }
+  return scopes;
 }
 
 /** Roles that work off what their unit was given. */

@@ -26,7 +26,8 @@ declare module 'fastify' {
   }
 }
 
-export type FindActor = (request: FastifyRequest) => Promise<Actor | null>;
+/** null at once for whoever shows no session: most reports then need no promise here. */
+export type FindActor = (request: FastifyRequest) => Promise<Actor | null> | null;
 
 export function registerAuthorization(app: FastifyInstance, options: { findActor: FindActor; setupToken: string | null }): void {
   app.decorateRequest('actor', null);
@@ -37,15 +38,22 @@ export function registerAuthorization(app: FastifyInstance, options: { findActor
     const open = routes.filter((route) => route.config?.permission === undefined);
     if (open.length > 0) throw new Error(`routes without a permission: ${open.map((route) => `${String(route.method)} ${route.url}`).join(', ')}`);
   });
-  app.addHook('onRequest', async (request) => {
+  const admit = (request: FastifyRequest, actor: Actor | null): void => {
     const { permission } = request.routeOptions.config;
-    if (permission === undefined) return; // the not-found handler
-    refuseForeignOrigin(request);
-    const actor = await options.findActor(request);
     // Where anybody may come, one whose posts have ended is a resident like any other, with a resident's limits.
     request.actor = permission === PUBLIC && actor?.posts.length === 0 ? null : actor;
     if (permission === 'signed-in') actorOf(request);
     if (permission === 'setup' && !holdsToken(request, options.setupToken)) throw new Refusal('forbidden');
+  };
+  app.addHook('onRequest', (request, _, done) => {
+    if (request.routeOptions.config.permission === undefined) return done(); // the not-found handler
+    refuseForeignOrigin(request);
+    const found = options.findActor(request);
+    if (found === null) {
+      admit(request, null);
+      return done();
+    }
+    found.then((actor) => admit(request, actor)).then(() => done(), done);
   });
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { LogBody } from './committer.ts';
 import { statement, transaction, type Pool, type PoolClient } from './db.ts';
@@ -71,6 +72,8 @@ export async function consumeBatch(pool: Pool, { name, county, generation, effec
   });
 }
 
+const REST_MS = 200;
+
 export interface RunningConsumer {
   stop(): Promise<void>;
   /** Rows not yet worked off, over all counties. */
@@ -99,6 +102,8 @@ export function startConsumer({ pool, signal, log, name, effect, lookEveryMs }: 
       for (const { county, generation } of await readBehind(pool, name)) {
         while (!stopped && (await consumeBatch(pool, { name, county, generation, effect })));
       }
+      // Rows gather while it rests: the same figures change once per batch and not once per flush.
+      if (again && !stopped) await rest(REST_MS);
     } while (again && !stopped);
   }
   function wake(): void {

@@ -30,7 +30,7 @@ export function createPool(options: PoolOptions): Pool {
     connectionString: options.url,
     max: options.size,
     application_name: options.role === null ? 'yiwang-worker' : 'yiwang',
-    options: `-c timezone=UTC${options.role === null ? '' : ` -c role=${options.role}`}`,
+    options: `-c timezone=UTC${options.role === null ? '' : ` -c role=${options.role} -c plan_cache_mode=force_generic_plan`}`,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     types: { getTypeParser: ((oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser },

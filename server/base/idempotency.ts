@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../core/shared/refusal.ts';
 import { statement } from './db.ts';
@@ -15,10 +15,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function idempotencyKey(request: FastifyRequest): IdempotencyKey {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !UUID.test(key)) throw new Refusal('request.key-missing');
-  const fingerprint = createHash('sha256')
-    .update(`${request.actor?.user ?? ''}\n${request.url}\n${JSON.stringify(request.body)}`)
-    .digest('hex')
-    .slice(0, 16);
+  const fingerprint = hash('sha256', `${request.actor?.user ?? ''}\n${request.url}\n${JSON.stringify(request.body)}`).slice(0, 16);
   return { key: key.toLowerCase(), fingerprint };
 }
 

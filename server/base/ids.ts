@@ -24,8 +24,7 @@ export function randomIds(): Ids {
     matterNumber: (now) => {
       serial = (serial + 1) % SPACE;
       const day = Math.max(0, Math.floor((now.getTime() - FIRST_DAY) / DAY)) % 32_768;
-      const place = Number((BigInt(serial) * BigInt(STRIDE)) % BigInt(SPACE));
-      return `M${encode32(BigInt(day), 3)}-${encode32(BigInt(place), 5)}`;
+      return `M${encode32(BigInt(day), 3)}-${encode32(BigInt((serial * STRIDE) % SPACE), 5)}`;
     },
   };
 }
@@ -44,11 +43,14 @@ function randomPool(): (length: number) => Buffer {
   };
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function uuidv7(millis: number, random: Uint8Array): string {
   const time = millis.toString(16).padStart(12, '0');
-  const hex = Buffer.from(random).toString('hex');
-  const variant = ((Number.parseInt(hex.charAt(3), 16) & 0x3) | 0x8).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
+  const hex = (at: number): string => HEX[random[at] ?? 0] as string;
+  const variant = HEX[((random[1] ?? 0) & 0x3f) | 0x80] as string;
+  const third = (((random[0] ?? 0) << 4) | ((random[2] ?? 0) >> 4)).toString(16).padStart(3, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${third}-${variant}${hex(3)}-${hex(4)}${hex(5)}${hex(6)}${hex(7)}${hex(8)}${hex(9)}`;
 }
 
 /** The same name, the same id (RFC 9562 version 8): for the log, where what has a readable id needs one of its kind. */

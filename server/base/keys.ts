@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -33,10 +33,11 @@ async function makeKey(path: string): Promise<string> {
 }
 
 export function keysFrom(secret: Uint8Array): Keys {
-  const derived = new Map<string, Buffer>();
+  // As key objects: handed over as bytes, a key is unpacked anew for every signature, which costs more than the signature.
+  const derived = new Map<string, KeyObject>();
   return {
     sign: (purpose, text) => {
-      const key = derived.get(purpose) ?? createHmac('sha256', secret).update(purpose).digest();
+      const key = derived.get(purpose) ?? createSecretKey(createHmac('sha256', secret).update(purpose).digest());
       derived.set(purpose, key);
       return createHmac('sha256', key).update(text).digest();
     },

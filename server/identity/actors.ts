@@ -10,7 +10,8 @@ import { loadPosts, type PostRow } from './store.ts';
 
 /** Who is asking, with the posts in force at this moment. */
 export interface Actors {
-  find(request: FastifyRequest): Promise<Actor | null>;
+  /** null at once for whoever shows no session. */
+  find(request: FastifyRequest): Promise<Actor | null> | null;
   /** When an actor's rights next change by the clock: a post ends or a sleeping one begins. */
   nextChange(actor: Pick<Actor, 'county' | 'user'>): Promise<string | null>;
   /** Posts of a user (or of anybody in the county) were changed by this process: nothing kept counts any more. */
@@ -44,15 +45,18 @@ export function createActors({ pool, keys, clock }: { pool: Pool; keys: Keys; cl
     return one.rows;
   }
 
+  async function actorOf(token: string): Promise<Actor | null> {
+    const who = readToken(keys, token, clock.now());
+    if (who === null) return null;
+    const posts = await postsOf(who.county, who.user);
+    const at = clock.now().toISOString();
+    return { ...who, posts: posts.filter((post) => inForce(post, at)) };
+  }
+
   return {
-    find: async (request) => {
+    find: (request) => {
       const token = request.cookies[SESSION_COOKIE];
-      if (token === undefined) return null;
-      const who = readToken(keys, token, clock.now());
-      if (who === null) return null;
-      const posts = await postsOf(who.county, who.user);
-      const at = clock.now().toISOString();
-      return { ...who, posts: posts.filter((post) => inForce(post, at)) };
+      return token === undefined ? null : actorOf(token);
     },
     nextChange: async ({ county, user }) => {
       const at = clock.now().toISOString();

@@ -35,11 +35,17 @@ export const ownedPhotos = statement<{ id: string }, [county: string, ids: reado
 );
 
 /** Absent means null: half of a new matter's columns are, and reading them costs the database time. */
-export function toRow(matter: Matter): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (const [name, column] of PAIRS) if (matter[name] !== null) row[column] = matter[name];
-  return row;
-}
+export const toRow = (m: Matter): Row => ({
+  county: m.county, id: m.id, number: m.number, version: m.version, status: m.status, source: m.source,
+  urgency: m.urgency, category: some(m.category), township: m.township, village: m.village, grid: m.grid, zone: some(m.zone),
+  lon: m.lon, lat: m.lat, place_words: some(m.placeWords), headline: m.headline, platform: some(m.platform), unit: some(m.unit),
+  line: some(m.line), reporter: some(m.reporter), handler: some(m.handler), verifier: some(m.verifier), photos: m.photos,
+  rework: m.rework, reported_at: m.reportedAt, due_at: m.dueAt, accepted_at: some(m.acceptedAt), dispatched_at: some(m.dispatchedAt),
+  signed_at: some(m.signedAt), answered_at: some(m.answeredAt), verified_at: some(m.verifiedAt), closed_at: some(m.closedAt),
+  settled_on_spot: m.settledOnSpot, solved: some(m.solved), satisfaction: some(m.satisfaction), rated_at: some(m.ratedAt),
+});
+type Row = Readonly<Record<(typeof COLUMNS)[keyof Matter], unknown>>;
+const some = <T>(value: T | null): T | undefined => value ?? undefined;
 
 export interface Step {
   readonly matter: Matter;
@@ -55,19 +61,22 @@ export const toEntryRow = ({ matter, version, entry, by }: Step): Record<string,
 
 const FLUSH = {
   name: 'matter.flush',
-  text: 'select matter, outcome from matter_flush($1, $2, $3, $4, $5, $6)',
+  text: 'select matter, outcome from matter_flush($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
 };
 const json = (rows: readonly unknown[]): string | null => (rows.length === 0 ? null : JSON.stringify(rows));
 
 /** One flush: one round trip, one transaction (migrations/0003). */
 export async function flushMatters(pool: Pool, county: string, commits: readonly Commit[]): Promise<Map<string, Outcome>> {
+  const receipts = commits.flatMap((c) => c.receipt ?? []);
   const values = [
     county,
+    commits.flatMap((c) => (c.birth === undefined ? [] : c.id)),
     json(commits.flatMap((c) => c.birth ?? [])),
     json(commits.flatMap((c) => c.change ?? [])),
     json(commits.flatMap((c) => c.entries)),
-    json(commits.flatMap((c) => c.receipt ?? [])),
     json(commits.map((c) => c.log)),
+    receipts.map((r) => r.id), receipts.map((r) => r.version), receipts.map((r) => r.key),
+    receipts.map((r) => r.fingerprint), receipts.map((r) => r.at),
   ];
   const { rows } = await pool.query<{ matter: string; outcome: Outcome }>({ ...FLUSH, values });
   return new Map(rows.map((row) => [row.matter, row.outcome]));

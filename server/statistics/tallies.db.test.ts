@@ -94,10 +94,14 @@ describe('the parts add up to the whole', () => {
       while (going) await (people.get('resident') as Person).report({ point: n === 1 ? AT_B : AT_A, category: 'lamp' });
     }));
     const answers: TallyAnswer[] = [];
-    for (let i = 0; i < 60; i += 1) answers.push(await ask(COUNTY, i % 2 === 0 ? 'child' : 'category'));
+    const totals = new Set<number>();
+    while (answers.length < 60 || totals.size <= 5) {
+      const answer = await ask(COUNTY, answers.length % 2 === 0 ? 'child' : 'category');
+      totals.add(answer.total.received);
+      answers.push(answer);
+    }
     going = false;
     await flood;
-    expect(new Set(answers.map((answer) => answer.total.received)).size).toBeGreaterThan(5);
     for (const answer of answers) expect(added(answer, FIGURES)).toEqual(answer.total);
   });
   test('names what hangs under no child of its own', async () => {

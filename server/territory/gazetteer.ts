@@ -62,6 +62,9 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
   const index = buildGridIndex(grids);
   const general = buildGridIndex(grids.filter((t) => t.kind === 'general'));
   const zones = new Set(units.filter((u) => u.kind === 'zone-authority' && !u.dissolved).map((u) => u.id));
+  // A grid under a village is in one place wherever the point lies; others may lie over several villages.
+  const inVillages = grids.filter((grid) => byId.get(grid.parent ?? '')?.level === 'village');
+  const places = new Map(inVillages.map((grid) => [grid.id, placeOf(grid, { general, byId, zones, lon: 0, lat: 0 })]));
   return {
     county: { ...row, shape },
     territories: byId,
@@ -70,7 +73,10 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
     categories: new Map(categories.map((c) => [c.id, c])),
     groups: new Set(categories.flatMap((c) => c.parent ?? [])),
     lines,
-    locate: (lon, lat) => placeOf(gridAt(index, { name: row.name, shape }, { lon, lat }), { general, byId, zones, lon, lat }),
+    locate: (lon, lat) => {
+      const grid = gridAt(index, { name: row.name, shape }, { lon, lat });
+      return places.get(grid.id) ?? placeOf(grid, { general, byId, zones, lon, lat });
+    },
     name: (territory) => byId.get(territory)?.name ?? territory,
   };
 }
