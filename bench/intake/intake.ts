@@ -4,7 +4,7 @@ import { median, round } from '../numbers.ts';
 import { onStage, type Stage } from '../stage/stage.ts';
 import { findPgbench, pgbench } from './pgbench.ts';
 import { makeReports } from './reports.ts';
-import { costText, emptyIntake, intakeRound, medianRatio, ROUNDS, SECONDS, type Intake } from './rounds.ts';
+import { costText, emptyIntake, intakeRound, medianRatio, ROUNDS, SECONDS, STEADY_PER_SECOND, steadyRound, type Intake } from './rounds.ts';
 import { makeCopies, takeSamples } from './samples.ts';
 import { writeScripts, type Scripts } from './scripts.ts';
 
@@ -14,11 +14,17 @@ const SAMPLES = 256;
 export const intakeBench: Bench = {
   figures: ['intake_vs_pgbench', 'intake_vs_plain_insert', 'intake_per_second', 'intake_p99_ms', 'server_rss_mb'],
   run: (wanted) => {
-    const beside = { flush: wanted.has('intake_vs_pgbench'), plain: wanted.has('intake_vs_plain_insert') };
+    const beside = { flush: wanted.has('intake_vs_pgbench'), plain: wanted.has('intake_vs_plain_insert'), steady: wanted.has('intake_p99_ms') };
     const program = beside.flush || beside.plain ? findPgbench() : null;
     return onStage(async (stage) => figuresOf(await measure(stage, program, beside)).filter(({ name }) => wanted.has(name)));
   },
 };
+
+interface Beside {
+  readonly flush: boolean;
+  readonly plain: boolean;
+  readonly steady: boolean;
+}
 
 interface Measured {
   readonly intake: Intake;
@@ -26,12 +32,13 @@ interface Measured {
   readonly plain: number[];
 }
 
-async function measure(stage: Stage, program: string | null, beside: { flush: boolean; plain: boolean }): Promise<Measured> {
+async function measure(stage: Stage, program: string | null, beside: Beside): Promise<Measured> {
   const measured: Measured = { intake: emptyIntake(), flush: [], plain: [] };
   const bodies = makeReports(stage.county);
   let rivals: Rivals | null = null;
   for (let nth = 0; nth < ROUNDS; nth += 1) {
     await intakeRound(stage, bodies, measured.intake);
+    if (beside.steady) await steadyRound(stage, bodies, measured.intake);
     if (program === null) continue;
     rivals ??= await prepareRivals(stage);
     const run = { program, url: stage.cluster.url, seconds: SECONDS, samples: rivals.samples };
@@ -68,7 +75,7 @@ function figuresOf({ intake, flush, plain }: Measured): Figure[] {
     ...(flush.length === 0 ? [] : [{ name: 'intake_vs_pgbench' as const, value: round(medianRatio(intake.perSecond, flush), 2), unit: '×', beside: `${http}; pgbench, 32 clients, matter_flush with one row: ${rate(median(flush))}; median of ${flush.length} alternating pairs` }]),
     ...(plain.length === 0 ? [] : [{ name: 'intake_vs_plain_insert' as const, value: round(medianRatio(intake.perSecond, plain), 2), unit: '×', beside: `${http}; pgbench, 32 clients, the same rows and indexes by plain inserts, no chain: ${rate(median(plain))}` }]),
     { name: 'intake_per_second', value: Math.round(ours), unit: 'reports/s', beside: `128 connections; CPU per report: ${costText(intake)}` },
-    { name: 'intake_p99_ms', value: round(intake.durations.percentile(0.99), 1), unit: 'ms', beside: `at ${Math.round(ours)} reports/s, 128 connections; half within ${round(intake.durations.percentile(0.5), 1)} ms` },
+    { name: 'intake_p99_ms', value: round(intake.steady.percentile(0.99), 1), unit: 'ms', beside: `${STEADY_PER_SECOND} reports/s, evenly, on 128 connections, half within ${round(intake.steady.percentile(0.5), 1)} ms; when each sends without pause (${Math.round(ours)}/s) 99 % within ${round(intake.durations.percentile(0.99), 1)} ms` },
     { name: 'server_rss_mb', value: Math.round(intake.memory), unit: 'MB', beside: `the most of the one Node process at ${Math.round(ours)} reports/s` },
   ];
 }

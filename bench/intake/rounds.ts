@@ -8,12 +8,16 @@ import { SHORT, type Stage } from '../stage/stage.ts';
 export const ROUNDS = SHORT ? 1 : 3;
 export const SECONDS = SHORT ? 4 : 15;
 const CONNECTIONS = 128;
+/** Reports a second for the waiting time: above what a whole province sends, below what the machine can take. */
+export const STEADY_PER_SECOND = 500;
 const WARM_SECONDS = SHORT ? 1 : 3;
 
 /** What the rounds of HTTP intake told. */
 export interface Intake {
   readonly perSecond: number[];
   readonly durations: Durations;
+  /** How long reports took at the steady rate. */
+  readonly steady: Durations;
   /** The most the server's process held, in MB. */
   memory: number;
   /** CPU microseconds per report, of all rounds together. */
@@ -21,7 +25,7 @@ export interface Intake {
 }
 
 export const emptyIntake = (): Intake =>
-  ({ perSecond: [], durations: createDurations(), memory: 0, cost: { server: 0, database: 0, client: 0, reports: 0 } });
+  ({ perSecond: [], durations: createDurations(), steady: createDurations(), memory: 0, cost: { server: 0, database: 0, client: 0, reports: 0 } });
 
 export async function intakeRound(stage: Stage, bodies: readonly ReportPiece[], intake: Intake): Promise<void> {
   const memory = watchMemory(stage.server.pid);
@@ -40,6 +44,16 @@ export async function intakeRound(stage: Stage, bodies: readonly ReportPiece[], 
   intake.cost.database += secondsOf(after.databaseTicks - before.databaseTicks) * share;
   intake.cost.client += done.cpuSeconds;
   intake.cost.reports += done.answers;
+  await untilTallied(stage);
+}
+
+/** The waiting time of one report while others come at a rate that does not wait for it. */
+export async function steadyRound(stage: Stage, bodies: readonly ReportPiece[], intake: Intake): Promise<void> {
+  const { durations } = await load({
+    port: stage.server.port, connections: CONNECTIONS, seconds: SECONDS, warmSeconds: WARM_SECONDS, perSecond: STEADY_PER_SECOND,
+    calls: { kind: 'reports', county: stage.county.county, bodies },
+  });
+  intake.steady.addAll(durations);
   await untilTallied(stage);
 }
 

@@ -7,6 +7,8 @@ export interface Job {
   readonly seconds: number;
   /** Sent before the clock starts, so that what is measured is warm. */
   readonly warmSeconds: number;
+  /** Calls a second over all connections, evenly spread; absent: each sends its next as soon as it is answered. */
+  readonly perSecond?: number;
   readonly calls: ReportCalls | ListCalls;
 }
 

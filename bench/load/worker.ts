@@ -1,9 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createDurations } from '../numbers.ts';
 import { createReader, createReporter, type Caller } from './calls.ts';
 import { openConnection, type Connection } from './connection.ts';
 import type { Done, Job } from './job.ts';
 
-/** The load process: every connection sends its next request as soon as the last one is answered. */
+/**
+ * The load process. Without a rate every connection sends its next request as soon as the last one is answered.
+ * With one, each has its own times to send at, and what it sends late because the last answer was late counts
+ * from the time it was due: waiting is not hidden by asking less.
+ */
 process.once('message', (job: Job) => {
   run(job)
     .then((done) => process.send?.(done, undefined, {}, () => process.exit(0)))
@@ -14,12 +19,13 @@ process.once('message', (job: Job) => {
 });
 
 async function run(job: Job): Promise<Done> {
-  const { port, calls, connections, warmSeconds, seconds } = job;
+  const { port, calls, connections, warmSeconds, seconds, perSecond } = job;
   const callers = Array.from({ length: connections }, (_, nth) => (calls.kind === 'reports' ? createReporter(calls, nth) : createReader(calls, nth)));
   const open = await Promise.all(callers.map(() => openConnection(port)));
   const lines = open.map((connection, i) => ({ connection, caller: callers[i] as Caller }));
-  await callFor(lines, warmSeconds);
-  const done = await callFor(lines, seconds);
+  const everyMs = perSecond === undefined ? 0 : (connections / perSecond) * 1000;
+  await callFor(lines, warmSeconds, everyMs);
+  const done = await callFor(lines, seconds, everyMs);
   open.forEach((connection) => connection.close());
   return done;
 }
@@ -29,19 +35,20 @@ interface Line {
   readonly caller: Caller;
 }
 
-async function callFor(lines: readonly Line[], seconds: number): Promise<Done> {
+async function callFor(lines: readonly Line[], seconds: number, everyMs: number): Promise<Done> {
   const durations = createDurations();
   let refused = 0;
   let firstRefusal: string | null = null;
   const cpu = process.cpuUsage();
   const start = performance.now();
   const end = start + seconds * 1000;
-  await Promise.all(lines.map(async ({ connection, caller }) => {
-    for (let sent = performance.now(); sent < end; ) {
+  await Promise.all(lines.map(async ({ connection, caller }, nth) => {
+    for (let due = start + (everyMs * nth) / lines.length; due < end; ) {
+      if (due > performance.now()) await sleep(due - performance.now());
       const answer = await connection.send(caller.next());
       const now = performance.now();
-      durations.add(now - sent);
-      sent = now;
+      durations.add(now - due);
+      due = everyMs === 0 ? now : due + everyMs;
       if (caller.take(answer)) continue;
       refused += 1;
       firstRefusal ??= `${answer.status} ${answer.body}`;

@@ -72,7 +72,8 @@ export async function consumeBatch(pool: Pool, { name, county, generation, effec
   });
 }
 
-const REST_MS = 200;
+/** Long enough that rows gather, short enough that a batch holds nobody up for long. */
+const REST_MS = 50;
 
 export interface RunningConsumer {
   stop(): Promise<void>;
