@@ -36,9 +36,10 @@ async function measure(stage: Stage, program: string | null, beside: Beside): Pr
   const measured: Measured = { intake: emptyIntake(), flush: [], plain: [] };
   const bodies = makeReports(stage.county);
   let rivals: Rivals | null = null;
+  // Before the database has the rounds without pause to digest.
+  if (beside.steady) for (let nth = 0; nth < ROUNDS; nth += 1) await steadyRound(stage, bodies, measured.intake);
   for (let nth = 0; nth < ROUNDS; nth += 1) {
     await intakeRound(stage, bodies, measured.intake);
-    if (beside.steady) await steadyRound(stage, bodies, measured.intake);
     if (program === null) continue;
     rivals ??= await prepareRivals(stage);
     const run = { program, url: stage.cluster.url, seconds: SECONDS, samples: rivals.samples };

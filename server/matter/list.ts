@@ -54,13 +54,14 @@ export function listStatement(wanted: ListWanted): { text: string; values: unkno
   const cursor = wanted.after === null ? null : readCursor(wanted.after);
   const past = cursor === null ? '' : `and (m.${order.column}, m.id) ${order.direction === 'asc' ? '>' : '<'} (${args.add(cursor.at)}::timestamptz, ${args.add(cursor.id)}::uuid)`;
   const late = wanted.queue === 'late' ? `and m.due_at < ${args.add(wanted.now)}` : '';
-  const by = (table: string): string => `order by ${table}.${order.column} ${order.direction}, ${table}.id ${order.direction} limit ${limit}`;
-  const branches = conditions(wanted, args).map(
-    (condition) => `select m.* from matter m where m.county = ${county} and ${condition} ${late} ${past} ${by('m')}`,
-  );
-  if (branches.length === 0) return { text: `select ${MATTER_COLUMNS} from matter m where false`, values: [] };
-  const source = branches.length === 1 ? branches[0] : `${branches.map((branch) => `(${branch})`).join(' union ')}`;
-  return { text: `select ${MATTER_COLUMNS} from (${source}) m ${by('m')}`, values: args.values };
+  const by = `order by m.${order.column} ${order.direction}, m.id ${order.direction} limit ${limit}`;
+  const rest = `${late} ${past} ${by}`;
+  const wheres = conditions(wanted, args).map((condition) => `m.county = ${county} and ${condition} ${rest}`);
+  if (wheres.length <= 1) return { text: `select ${MATTER_COLUMNS} from matter m where ${wheres[0] ?? 'false'}`, values: wheres.length === 0 ? [] : args.values };
+  // Branches may meet in one matter: places and ids are merged, and only what the page shows is read whole.
+  const branches = wheres.map((where) => `(select m.${order.column}, m.id from matter m where ${where})`).join(' union ');
+  const page = `select m.id from (${branches}) m ${by}`;
+  return { text: `select ${MATTER_COLUMNS} from (${page}) page join matter m on m.county = ${county} and m.id = page.id ${by}`, values: args.values };
 }
 
 function conditions(wanted: ListWanted, args: Arguments): string[] {
