@@ -11,7 +11,7 @@ const FEATURES = [
 ];
 const FACES = ['screen', 'desk', 'field', 'portal'];
 const FEATURE = `^server/(?:${FEATURES.flat().join('|')})/`;
-const TEST = '(?:\\.test\\.tsx?|\\.e2e\\.ts)$|^server/test/';
+const TEST = '(?:\\.test\\.tsx?|\\.e2e\\.ts)$|^(?:core|server)/test/';
 
 /** Of this house, `from` may import `to` alone; its tests only where `tests` says that they are held to it too. */
 const only = (name, { from, to: allowed, tests = false }) => ({

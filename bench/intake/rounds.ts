@@ -3,7 +3,8 @@ import { createDurations, median, type Durations } from '../numbers.ts';
 import { load } from '../load/run.ts';
 import type { ReportPiece } from '../load/job.ts';
 import { costSoFar, secondsOf, watchMemory } from '../stage/processes.ts';
-import { SHORT, type Stage } from '../stage/stage.ts';
+import { SHORT } from '../stage/short.ts';
+import { type Stage } from '../stage/stage.ts';
 
 export const ROUNDS = SHORT ? 1 : 3;
 export const SECONDS = SHORT ? 4 : 15;

@@ -3,13 +3,14 @@ import { createDurations, round, type Durations } from '../numbers.ts';
 import type { Done } from '../load/job.ts';
 import { load } from '../load/run.ts';
 import { startServer } from '../stage/server.ts';
-import { onStage, SHORT, signIn, type Stage } from '../stage/stage.ts';
+import { SHORT } from '../stage/short.ts';
+import { onStage, signIn, type Stage } from '../stage/stage.ts';
 import { fill } from './fill.ts';
 import { explainFromNow, readPlans, scansWhole, waysOf } from './plans.ts';
 
-const MATTERS = SHORT ? 50_000 : 1_000_000;
+export const MATTERS = SHORT ? 50_000 : 1_000_000;
 const SECONDS = SHORT ? 4 : 30;
-const CONNECTIONS = 8;
+export const CONNECTIONS = 8;
 /** A hundred desks, each looking again every second. */
 const STEADY_PER_SECOND = 100;
 const PAGES = 5;
@@ -22,8 +23,8 @@ export const listBench: Bench = {
   run: () => onStage(async (stage) => {
     const filled = await fill(stage.cluster.url, stage.county, MATTERS);
     console.log(`  ${filled.all} matters, ${filled.open} of them open`);
-    const steady = durationsOf(await load({ ...(await job(stage, SECONDS)), perSecond: STEADY_PER_SECOND }));
-    const done = await load(await job(stage, SECONDS));
+    const steady = durationsOf(await load({ ...(await listJob(stage, SECONDS)), perSecond: STEADY_PER_SECOND }));
+    const done = await load(await listJob(stage, SECONDS));
     const pressed = durationsOf(done);
     await checkPlans(stage);
     const figure: Figure = {
@@ -42,7 +43,8 @@ function durationsOf({ durations }: Done): Durations {
   return all;
 }
 
-async function job(stage: Stage, seconds: number): Promise<Parameters<typeof load>[0]> {
+/** The pages of one dispatcher's queues, asked for without pause. */
+export async function listJob(stage: Stage, seconds: number): Promise<Parameters<typeof load>[0]> {
   return {
     port: stage.server.port, connections: CONNECTIONS, seconds, warmSeconds: SHORT ? 1 : 3,
     calls: { kind: 'lists', county: stage.county.county, cookie: await signIn(stage, DISPATCHER), queues: QUEUES, pages: PAGES },
@@ -54,7 +56,7 @@ async function checkPlans(stage: Stage): Promise<void> {
   const read = await explainFromNow(stage.cluster);
   await stage.server.stop();
   const server = await startServer({ databaseUrl: stage.cluster.url, data: stage.folder });
-  await load({ ...(await job({ ...stage, server }, 2)), warmSeconds: 1 });
+  await load({ ...(await listJob({ ...stage, server }, 2)), warmSeconds: 1 });
   await server.stop();
   const plans = readPlans(read());
   if (plans.length === 0) throw new Error('no plan of a list was found in the log of PostgreSQL');

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LiveChange } from '../../contract/live.ts';
 import type { Bench } from '../figure.ts';
-import { onStage, SHORT, signIn, type Stage } from '../stage/stage.ts';
+import { SHORT } from '../stage/short.ts';
+import { onStage, signIn, type Stage } from '../stage/stage.ts';
 import { makeChanges, nameOf } from './changes.ts';
 import { openStream, type Stream, type StreamEvent } from './stream.ts';
 

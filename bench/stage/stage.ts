@@ -15,9 +15,6 @@ export interface Stage {
   readonly folder: string;
 }
 
-/** Shorter everywhere, to try the benches themselves; such figures are not worth keeping. */
-export const SHORT = process.env['BENCH_SHORT'] === '1';
-
 export async function onStage<T>(work: (stage: Stage) => Promise<T>): Promise<T> {
   try {
     const folder = scratchFolder();

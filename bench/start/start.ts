@@ -9,7 +9,7 @@ import { median, round } from '../numbers.ts';
 import { endAll, onEnd } from '../stage/closers.ts';
 import { scratchFolder } from '../stage/folder.ts';
 import { ROOT, untilUp } from '../stage/server.ts';
-import { SHORT } from '../stage/stage.ts';
+import { SHORT } from '../stage/short.ts';
 
 const TIMES = SHORT ? 1 : 3;
 const FIRST_WITHIN_MS = 180_000;

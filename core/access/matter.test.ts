@@ -1,49 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PLATFORMS } from '../shared/platforms.ts';
+import { AGREEMENTS, always, SEED } from '../test/access-world.ts';
 import { COUNTY, givenActor, givenMatter, givenPost } from '../test/given.ts';
-import { STATUSES, VERBS, commandsOf } from '../matter/life.ts';
 import { seesFigures } from './figures.ts';
-import { allowedCommands, may, scopesOf, sees, tokensOf, visibleTo, type MatterScope, type Reach } from './matter.ts';
-import { ROLES, type Actor } from './roles.ts';
+import { sees, visibleTo } from './matter.ts';
 
-// A small world, so that actors and matters meet often. Names are shared between columns on purpose.
-const county = fc.constantFrom(COUNTY, '330106');
-const place = fc.record({ township: fc.constantFrom('t1', 't2'), village: fc.constantFrom('v1', 'v2'), grid: fc.constantFrom('g1', 'g2') });
-const oneOf = (...words: string[]) => fc.option(fc.constantFrom(...words), { nil: null });
-const platform = fc.option(fc.constantFrom(...PLATFORMS), { nil: null });
-const matters = fc.tuple(county, place, platform, fc.record({ zone: oneOf('u1', 'u2'), unit: oneOf('u1', 'u2', 'v1'), line: oneOf('l1', 'l2'), reporter: oneOf('ann', 'bob') }))
-  .map(([c, at, p, more]) => givenMatter({ county: c, ...at, platform: p, ...more }));
-const posts = fc.record({
-  id: fc.constantFrom('p1', 'p2'), role: fc.constantFrom(...ROLES), unit: fc.constantFrom('u1', 'u2', 'v1', 'null'), line: oneOf('l1', 'l2'), platform, commandedBy: oneOf('t1', 't2'),
-  territory: fc.constantFrom(COUNTY, 't1', 't2', 'v1', 'v2', 'g1', 'g2'),
-}).map((post) => (post.role === 'center-officer' || post.role === 'ops-officer' ? { ...post, territory: COUNTY } : post));
-const actors = fc.tuple(county, fc.constantFrom('ann', 'bob', 'v1'), fc.array(posts, { maxLength: 3 })).map(([c, user, held]): Actor => ({ county: c, user, posts: held }));
-
-const SEED = 5;
-const always = (property: (actor: Actor, matter: ReturnType<typeof givenMatter>) => boolean): void =>
-  fc.assert(fc.property(actors, matters, property), { seed: SEED, numRuns: 10_000 });
-
-/** As the list reads it: every column named by a reach, in SQL equality (null equals nothing). */
-const inSql = (reach: Reach, matter: MatterScope): boolean =>
-  (Object.entries(reach) as [keyof MatterScope, string][]).every(([column, value]) => matter[column] !== null && matter[column] === value);
-
-describe(`one table behind three answers (10,000 actors and matters, seed ${SEED})`, () => {
-  test('the record is seen exactly when the predicates of the list hold it', () => {
-    always((actor, matter) => sees(actor, matter) === (actor.county === matter.county && visibleTo(actor).some((reach) => inSql(reach, matter))));
-  });
-  test('and exactly when the log row carries one of the reader’s tokens', () => {
-    always((actor, matter) => {
-      const tokens = tokensOf(actor);
-      return sees(actor, matter) === (actor.county === matter.county && scopesOf(matter).some((scope) => tokens.includes(scope)));
-    });
-  });
-  test('nothing may be done to what is not seen, rating one’s own report included', () => {
-    always((actor, matter) => STATUSES.every((status) => VERBS.every((verb) => !may(actor, verb, { ...matter, status }) || sees(actor, matter))));
-  });
-  test('what is allowed is in LIFE, and is what may be', () => {
-    always((actor, matter) => allowedCommands(actor, matter).every((verb) => commandsOf(matter.status).includes(verb) && may(actor, verb, matter)));
-  });
+const RUNS = 10_000;
+describe(`one table behind three answers (${RUNS} actors and matters, seed ${SEED})`, () => {
+  test.each(AGREEMENTS)('%s', (_, property) => always(property, RUNS));
 });
 
 test('who has no post sees his own report and nothing else', () => {

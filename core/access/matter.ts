@@ -64,12 +64,15 @@ export function visibleTo(actor: Actor): Reach[] {
   return [...new Map(all.map((reach) => [tokenOf(reach), reach])).values()];
 }
 
+/** As visibleTo, without making the list: it is asked of every row. */
 export function sees(actor: Actor, matter: MatterScope): boolean {
-  return actor.county === matter.county && visibleTo(actor).some((reach) => matches(reach, matter));
+  return actor.county === matter.county
+    && (matter.reporter === actor.user || actor.posts.some((post) => reachOf(post).some((reach) => matches(reach, matter))));
 }
 
 function matches(reach: Reach, matter: MatterScope): boolean {
-  return Object.entries(reach).every(([column, value]) => matter[column as ReachColumn] === value);
+  for (const column in reach) if (matter[column as ReachColumn] !== reach[column as ReachColumn]) return false;
+  return true;
 }
 
 function tokenOf(reach: Reach): string {
