@@ -98,6 +98,8 @@ export const MatterRow = Type.Object({
   dueAt: Instant,
   closedAt: Nullable(Instant),
   solved: Nullable(Type.Boolean()),
+  /** What the reader may do to it now, the usual next step first. */
+  allowed: Type.Array(OneOf(VERBS)),
 });
 export type MatterRow = Static<typeof MatterRow>;
 
@@ -137,7 +139,6 @@ export const MatterPage = Type.Object({
   text: Type.String(),
   happenedAt: Nullable(Instant),
   entries: Type.Array(Entry),
-  allowed: Type.Array(OneOf(VERBS)),
   clock: Type.Object({
     startedAt: Instant,
     dueAt: Instant,

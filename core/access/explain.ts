@@ -1,6 +1,6 @@
 import { commandsOf, type Verb } from '../matter/life.ts';
 import type { Matter } from '../matter/matter.ts';
-import { BARS, may, reachOf, RIGHTS, sees, type Bar, type Reach, type ReachColumn } from './matter.ts';
+import { BARS, holds, may, reachOf, RIGHTS, sees, type Bar, type Reach, type ReachColumn } from './matter.ts';
 import type { Actor, Post } from './roles.ts';
 
 /** One reach of a post held against a matter: which columns agree. Values of the matter are not told. */
@@ -46,7 +46,7 @@ export function explain(actor: Actor, verb: Verb | 'see', matter: Matter): Findi
     posts: actor.posts.map((post) => ({
       post: post.id,
       reaches: reachOf(post).map((reach) => findingOf(reach, matter)),
-      right: right === null || right.holds === null ? null : rightOf(post, right.holds, matter),
+      right: right === null || right.within === null ? null : rightOf(post, right.within, matter),
     })),
     bars,
   };
@@ -73,10 +73,7 @@ function findingOf(reach: Reach, matter: Matter): ReachFinding {
   return { columns, matches: columns.every(({ matches }) => matches) };
 }
 
-/** A matter that lies where the post is at home tells whether its role ever has the right. */
-function rightOf(post: Post, holds: (post: Post, matter: Matter) => boolean, matter: Matter): PostFinding['right'] {
-  if (holds(post, matter)) return 'here';
-  const { territory, unit } = post;
-  const home = { ...matter, county: territory, township: post.commandedBy ?? territory, village: territory, grid: territory, unit, platform: post.platform };
-  return holds(post, home) ? 'elsewhere' : 'never';
+function rightOf(post: Post, within: NonNullable<(typeof RIGHTS)[Verb]['within']>, matter: Matter): PostFinding['right'] {
+  if (holds(within, post, matter)) return 'here';
+  return within(post, matter.status).length > 0 ? 'elsewhere' : 'never';
 }

@@ -1,4 +1,4 @@
-import { commandsOf, type Verb } from '../matter/life.ts';
+import { commandsOf, isOpen, STATUSES, type Status, type Verb } from '../matter/life.ts';
 import type { Matter } from '../matter/matter.ts';
 import type { Actor, Post, Role } from './roles.ts';
 
@@ -104,18 +104,16 @@ export function scopesOf(matter: MatterScope): string[] {
 /** Roles that work off what their unit was given. */
 export const UNIT_ROLES = ['unit-officer', 'department-officer', 'zone-officer', 'mediator', 'village-officer', 'center-officer'] as const satisfies readonly Role[];
 
-type Holds = (post: Post, matter: Matter) => boolean;
-const roomOf: Holds = (post, m) =>
-  ((post.role === 'dispatcher' || post.role === 'command-director') && post.territory === m.township) ||
-  (post.role === 'center-officer' && post.territory === m.county);
-const leadOf: Holds = (post, m) =>
-  post.role === 'platform-lead' && post.platform !== null && post.territory === m.township && post.platform === m.platform;
-const unitOf: Holds = (post, m) =>
-  (UNIT_ROLES as readonly Role[]).includes(post.role) && post.unit === m.unit && (post.commandedBy === null || post.commandedBy === m.township);
-const colleagueOf: Holds = (post, m) => post.unit === m.unit;
-const onTheSpot: Holds = (post, m) =>
-  ((post.role === 'grid-worker' || post.role === 'grid-lead') && post.territory === m.grid) ||
-  (post.role === 'village-officer' && post.territory === m.village);
+/** How far a post's right reaches; a matter within it is one that the post may act on. */
+type Within = (post: Post, status: Status) => readonly Reach[];
+const room: Within = (post) =>
+  post.role === 'dispatcher' || post.role === 'command-director' ? inTownship(post) : post.role === 'center-officer' ? inCounty(post) : [];
+const lead: Within = (post, status) =>
+  post.role === 'platform-lead' && post.platform !== null && status === 'at-platform' ? [{ township: post.territory, platform: post.platform }] : [];
+const ofUnit: Within = (post) => ((UNIT_ROLES as readonly Role[]).includes(post.role) ? [workOf(post)] : []);
+const onTheSpot: Within = (post) =>
+  post.role === 'grid-worker' || post.role === 'grid-lead' ? inGrid(post) : post.role === 'village-officer' ? [{ village: post.territory }] : [];
+const colleagueOf = (post: Post, m: Matter): boolean => post.unit === m.unit;
 
 /** What bars somebody whose post would allow it. */
 export const BARS = {
@@ -129,29 +127,31 @@ export const BARS = {
 export type Bar = keyof typeof BARS;
 
 interface Right {
-  /** One post of the actor must hold it; null: no post is asked for. */
-  readonly holds: Holds | null;
+  /** One post of the actor must reach the matter; null: no post is asked for. */
+  readonly within: Within | null;
   readonly bars: readonly Bar[];
 }
 
 /** Nothing but who may. The order of things is LIFE's; here is only the right. */
 export const RIGHTS: Readonly<Record<Verb, Right>> = {
-  accept: { holds: roomOf, bars: [] },
-  decline: { holds: roomOf, bars: [] },
-  dispatch: { holds: (post, m) => roomOf(post, m) || (m.status === 'at-platform' && leadOf(post, m)), bars: [] },
-  sign: { holds: unitOf, bars: [] },
-  handle: { holds: unitOf, bars: [] },
-  answer: { holds: unitOf, bars: [] },
-  verify: { holds: (post, m) => roomOf(post, m) || onTheSpot(post, m), bars: ['handler', 'colleague'] },
-  close: { holds: roomOf, bars: [] },
-  rate: { holds: null, bars: ['not-reporter', 'handler', 'rated'] },
+  accept: { within: room, bars: [] },
+  decline: { within: room, bars: [] },
+  dispatch: { within: (post, status) => [...room(post, status), ...lead(post, status)], bars: [] },
+  sign: { within: ofUnit, bars: [] },
+  handle: { within: ofUnit, bars: [] },
+  answer: { within: ofUnit, bars: [] },
+  verify: { within: (post, status) => [...room(post, status), ...onTheSpot(post, status)], bars: ['handler', 'colleague'] },
+  close: { within: room, bars: [] },
+  rate: { within: null, bars: ['not-reporter', 'handler', 'rated'] },
 };
 
+export const holds = (within: Within, post: Post, matter: Matter): boolean => within(post, matter.status).some((reach) => matches(reach, matter));
+
 export function may(actor: Actor, verb: Verb, matter: Matter): boolean {
-  const { holds, bars } = RIGHTS[verb];
+  const { within, bars } = RIGHTS[verb];
   return (
     actor.county === matter.county &&
-    (holds === null || actor.posts.some((post) => holds(post, matter))) &&
+    (within === null || actor.posts.some((post) => holds(within, post, matter))) &&
     !bars.some((bar) => BARS[bar](actor, matter))
   );
 }
@@ -159,6 +159,26 @@ export function may(actor: Actor, verb: Verb, matter: Matter): boolean {
 /** What this reader may do to this matter now, the usual next step first. Pages show their buttons from it. */
 export const allowedCommands = (actor: Actor, matter: Matter): Verb[] =>
   commandsOf(matter.status).filter((verb) => may(actor, verb, matter));
+
+/** Matters of one status that wait for the actor's own hands: within the reach, and not barred. */
+export interface Duty {
+  readonly status: Status;
+  readonly reach: Reach;
+  readonly bars: readonly Bar[];
+}
+
+/** As allowedCommands, for a list: what the actor's posts have to do, in any open status. */
+export function dutiesOf(actor: Actor): Duty[] {
+  const all = STATUSES.filter(isOpen).flatMap((status) => commandsOf(status).flatMap((verb) => {
+    const { within, bars } = RIGHTS[verb];
+    return within === null ? [] : actor.posts.flatMap((post) => within(post, status)).map((reach): Duty => ({ status, reach, bars }));
+  }));
+  return [...new Map(all.map((duty) => [`${duty.status} ${tokenOf(duty.reach)} ${duty.bars.join()}`, duty])).values()];
+}
+
+export const isDuty = (duties: readonly Duty[], actor: Actor, matter: Matter): boolean =>
+  actor.county === matter.county &&
+  duties.some(({ status, reach, bars }) => status === matter.status && matches(reach, matter) && !bars.some((bar) => BARS[bar](actor, matter)));
 
 /** Only those who work on the spot settle on the spot. */
 export const maySettle = (actor: Actor, grid: string, village: string): boolean =>

@@ -3,9 +3,11 @@ import type { Status } from './life.ts';
 
 /**
  * The queues of the desks: tabs of a page, each one status (so that one index serves it in the
- * order of its deadline), `late` across all open ones, and two that look back.
+ * order of its deadline); `to-do`, what waits for the reader's own hands, and `late`, both across
+ * the open ones; and three that look back.
  */
 export const QUEUES = [
+  'to-do',
   'to-accept',
   'to-dispatch',
   'at-platform',
@@ -20,15 +22,16 @@ export const QUEUES = [
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 
-/** A queue of one open status, in order of deadline; null for the others. */
+/** A queue of one status; null for the others. */
 export const statusOf = (queue: Queue): Status | null =>
-  queue === 'late' || queue === 'mine' ? null : queue;
+  queue === 'to-do' || queue === 'late' || queue === 'mine' ? null : queue;
 
 const ROOM: readonly Queue[] = [
   'to-accept', 'to-dispatch', 'at-platform', 'to-sign', 'handling', 'to-verify', 'to-close', 'late', 'closed', 'declined',
 ];
-const WORK: readonly Queue[] = ['to-sign', 'handling', 'to-verify', 'late', 'closed'];
-const SPOT: readonly Queue[] = ['to-verify', 'handling', 'late', 'closed', 'mine'];
+/** They see more than their own work: a village what others do in it, a department its whole line. So theirs comes first. */
+const WORK: readonly Queue[] = ['to-do', 'to-sign', 'handling', 'to-verify', 'late', 'closed'];
+const SPOT: readonly Queue[] = ['to-do', 'to-verify', 'handling', 'late', 'closed', 'mine'];
 
 /** Which tabs a role starts with, the most used first. */
 export const QUEUES_OF: Record<Role, readonly Queue[]> = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { allowedCommands, may, scopesOf, sees, tokensOf, visibleTo, type MatterScope, type Reach } from '../access/matter.ts';
+import { allowedCommands, dutiesOf, isDuty, may, scopesOf, sees, tokensOf, visibleTo, type MatterScope, type Reach } from '../access/matter.ts';
 import { ROLES, type Actor } from '../access/roles.ts';
 import { STATUSES, VERBS, commandsOf } from '../matter/life.ts';
 import type { Matter } from '../matter/matter.ts';
@@ -39,4 +39,9 @@ export const AGREEMENTS: readonly (readonly [string, Property])[] = [
     STATUSES.every((status) => VERBS.every((verb) => !may(actor, verb, { ...matter, status }) || sees(actor, matter)))],
   ['what is allowed is in LIFE, and is what may be', (actor, matter) =>
     allowedCommands(actor, matter).every((verb) => commandsOf(matter.status).includes(verb) && may(actor, verb, matter))],
+  ['what is to do is what something may be done to, the reporter’s rating aside', (actor, matter) =>
+    STATUSES.every((status) => {
+      const one = { ...matter, status };
+      return isDuty(dutiesOf(actor), actor, one) === allowedCommands(actor, one).some((verb) => verb !== 'rate');
+    })],
 ];

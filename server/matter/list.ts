@@ -1,4 +1,4 @@
-import type { Reach } from '../../core/access/matter.ts';
+import type { Bar, Duty, Reach } from '../../core/access/matter.ts';
 import { isOpen, STATUSES, type Status } from '../../core/matter/life.ts';
 import type { Matter } from '../../core/matter/matter.ts';
 import { statusOf, type Queue } from '../../core/matter/queues.ts';
@@ -14,6 +14,9 @@ export interface ListWanted {
   readonly county: string;
   readonly user: string;
   readonly reaches: readonly Reach[];
+  /** For the queue `to-do`, with the units whose colleagues the reader is. */
+  readonly duties: readonly Duty[];
+  readonly units: readonly string[];
   readonly queue: Queue;
   readonly now: string;
   readonly limit: number;
@@ -36,6 +39,8 @@ const orderOf = (queue: Queue): Order => ORDERS[queue] ?? { column: 'due_at', di
 /** Whole-county readers walk the townships' indexes: one index less on every report. */
 export const throughTownships = (reaches: readonly Reach[], townships: readonly string[]): Reach[] =>
   reaches.flatMap((reach) => (reach.county === undefined ? [reach] : townships.map((township) => ({ township }))));
+export const dutiesThroughTownships = (duties: readonly Duty[], townships: readonly string[]): Duty[] =>
+  duties.flatMap((duty) => throughTownships([duty.reach], townships).map((reach) => ({ ...duty, reach })));
 
 /** Columns come from core's reach patterns, values are parameters. */
 class Arguments {
@@ -65,6 +70,7 @@ export function listStatement(wanted: ListWanted): { text: string; values: unkno
 }
 
 function conditions(wanted: ListWanted, args: Arguments): string[] {
+  if (wanted.queue === 'to-do') return dutyConditions(wanted, args);
   if (wanted.queue === 'mine') return [`m.reporter = ${args.add(wanted.user)}`];
   const status = statusOf(wanted.queue);
   const statuses: readonly Status[] = status === null ? OPEN : [status];
@@ -72,6 +78,17 @@ function conditions(wanted: ListWanted, args: Arguments): string[] {
     const within = reachCondition(reach, args);
     return statuses.map((one) => `${within} and m.status = ${args.add(one)} and m.closed_at is ${isOpen(one) ? '' : 'not '}null`);
   });
+}
+
+function dutyConditions({ user, units, duties }: Pick<ListWanted, 'user' | 'units' | 'duties'>, args: Arguments): string[] {
+  const bars: Record<Bar, () => string> = {
+    handler: () => `m.handler is distinct from ${args.add(user)}`,
+    colleague: () => `(m.unit is null or m.unit <> all (${args.add(units)}::text[]))`,
+    'not-reporter': () => `m.reporter = ${args.add(user)} and m.source <> 'desk'`,
+    rated: () => 'm.satisfaction is null',
+  };
+  return duties.map((duty) =>
+    [reachCondition(duty.reach, args), `m.status = ${args.add(duty.status)} and m.closed_at is null`, ...duty.bars.map((bar) => bars[bar]())].join(' and '));
 }
 
 function reachCondition(reach: Reach, args: Arguments): string {
@@ -125,6 +142,17 @@ export async function countQueues(db: Db, wanted: Pick<ListWanted, 'county' | 'r
   for (const row of rows) counts.set(row.status, row.count);
   counts.set('late', rows.reduce((sum, row) => sum + row.late, 0));
   return counts;
+}
+
+/** How many matters wait for the reader's own hands. */
+export async function countDuties(db: Db, wanted: Pick<ListWanted, 'county' | 'user' | 'duties' | 'units'>): Promise<number> {
+  if (wanted.duties.length === 0) return 0;
+  const args = new Arguments();
+  const county = args.add(wanted.county);
+  const branches = dutyConditions(wanted, args).map((condition) => `select m.id from matter m where m.county = ${county} and ${condition}`);
+  const text = `select count(*) as count from (${branches.join(' union ')}) m`;
+  const { rows } = await db.query<{ count: number }>({ ...prepared(text), values: args.values });
+  return rows[0]?.count ?? 0;
 }
 
 /** A number or its beginning, among what the reader may see. */

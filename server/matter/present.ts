@@ -10,24 +10,29 @@ import type { EntryRow } from './queries.ts';
 const unitName = (gazetteer: Gazetteer, id: string | null): { id: string; name: string } | null =>
   id === null ? null : { id, name: gazetteer.units.get(id)?.name ?? id };
 
-export function presentRow(m: Matter, gazetteer: Gazetteer): MatterRow {
+interface Reader {
+  readonly gazetteer: Gazetteer;
+  readonly actor: Actor;
+}
+
+export function presentRow(m: Matter, { gazetteer, actor }: Reader): MatterRow {
   const { county, id, number, version, status, source, urgency, headline, category, placeWords } = m;
   return {
     county, id, number, version, status, source, urgency, headline, category, placeWords,
     place: named(gazetteer, m), platform: m.platform, unit: unitName(gazetteer, m.unit),
     point: { lon: m.lon, lat: m.lat }, photos: m.photos, rework: m.rework,
     reportedAt: m.reportedAt, dueAt: m.dueAt, closedAt: m.closedAt, solved: m.solved,
+    allowed: allowedCommands(actor, m),
   };
 }
 
-export function presentPage(m: Matter, entries: readonly EntryRow[], reader: { gazetteer: Gazetteer; actor: Actor }): MatterPage {
+export function presentPage(m: Matter, entries: readonly EntryRow[], reader: Reader): MatterPage {
   const first = entries[0];
   return {
-    ...presentRow(m, reader.gazetteer),
+    ...presentRow(m, reader),
     text: first?.words ?? m.headline,
     happenedAt: typeof first?.facts['happenedAt'] === 'string' ? first.facts['happenedAt'] : null,
     entries: entries.map((entry) => presentEntry(entry, reader.gazetteer)),
-    allowed: allowedCommands(reader.actor, m),
     clock: presentClock(m, reader.gazetteer),
     suggestion: presentSuggestion(m, reader.gazetteer),
     proof: reader.gazetteer.categories.get(m.category ?? '')?.proof ?? null,

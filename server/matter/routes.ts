@@ -3,9 +3,10 @@ import {
   CommandAnswer, CommandBodies, FollowBody, FollowPage, FollowRateBody, ListQuery, MatterList, MatterPage, QueueCounts, Receipt, ReportBody, SettleBody,
   type CommandBody,
 } from '../../contract/matter.ts';
-import { sees, tokensOf, visibleTo } from '../../core/access/matter.ts';
+import { dutiesOf, sees, tokensOf, visibleTo } from '../../core/access/matter.ts';
+import type { Actor } from '../../core/access/roles.ts';
 import { isOpen, VERBS, type Verb } from '../../core/matter/life.ts';
-import { QUEUES, statusOf } from '../../core/matter/queues.ts';
+import { QUEUES, QUEUES_OF, statusOf } from '../../core/matter/queues.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
 import type { App } from '../base/app.ts';
 import { actorOf, PUBLIC } from '../base/authorize.ts';
@@ -18,7 +19,7 @@ import type { Gazetteer } from '../territory/index.ts';
 import { act } from './commands/act.ts';
 import { reportMatter, settleMatter } from './commands/report.ts';
 import { normalizeNumber, queryCode } from './follow.ts';
-import { countQueues, listMatters, searchMatters, throughTownships } from './list.ts';
+import { countDuties, countQueues, dutiesThroughTownships, listMatters, searchMatters, throughTownships } from './list.ts';
 import type { MatterParts } from './parts.ts';
 import { presentCommand, presentFollow, presentPage, presentReceipt, presentRow } from './present.ts';
 import { readEntries } from './queries.ts';
@@ -80,12 +81,14 @@ function readRoutes(app: App, parts: MatterParts): void {
     const { queue, limit = PAGE, after = null, q = '' } = request.query;
     const now = instant(parts.clock);
     const gazetteer = await parts.gazetteers.of(county);
-    const reaches = throughTownships(visibleTo(actor), townshipsOf(gazetteer));
+    const townships = townshipsOf(gazetteer);
+    const reaches = throughTownships(visibleTo(actor), townships);
+    const duties = dutiesThroughTownships(dutiesOf(actor), townships);
     const prefix = normalizeNumber(q);
     const { rows, next } = await readAs(parts.pool, tokensOf(actor), async (db) => prefix === ''
-      ? listMatters(db, { county, user: actor.user, reaches, queue, now, limit, after })
+      ? listMatters(db, { county, user: actor.user, reaches, duties, units: unitsOf(actor), queue, now, limit, after })
       : { rows: await searchMatters(db, { county, reaches, prefix, limit }), next: null });
-    return { rows: rows.map((row) => presentRow(row, gazetteer)), next, asOf: now };
+    return { rows: rows.map((row) => presentRow(row, { gazetteer, actor })), next, asOf: now };
   });
 
   app.get('/api/counties/:county/matters/counts', {
@@ -95,8 +98,12 @@ function readRoutes(app: App, parts: MatterParts): void {
     const now = instant(parts.clock);
     const { county } = request.params;
     const actor = actorOf(request);
-    const counts = await readAs(parts.pool, tokensOf(actor), (db) => countQueues(db, { county, reaches: visibleTo(actor), now }));
-    const counted = QUEUES.filter((queue) => queue === 'late' || isOpen(statusOf(queue) ?? 'closed'));
+    const hasDuties = actor.posts.some(({ role }) => QUEUES_OF[role].includes('to-do'));
+    const counts = await readAs(parts.pool, tokensOf(actor), async (db) => {
+      const found = await countQueues(db, { county, reaches: visibleTo(actor), now });
+      return hasDuties ? found.set('to-do', await countDuties(db, { county, user: actor.user, units: unitsOf(actor), duties: dutiesOf(actor) })) : found;
+    });
+    const counted = QUEUES.filter((queue) => queue === 'late' || (queue === 'to-do' ? hasDuties : isOpen(statusOf(queue) ?? 'closed')));
     return { counts: counted.map((queue) => ({ queue, count: counts.get(queue) ?? 0 })), asOf: now };
   });
 
@@ -115,6 +122,7 @@ function readRoutes(app: App, parts: MatterParts): void {
   });
 }
 
+const unitsOf = (actor: Actor): string[] => actor.posts.map(({ unit }) => unit);
 const townshipsOf = (gazetteer: Gazetteer): string[] =>
   (gazetteer.children.get(gazetteer.county.county) ?? []).filter((t) => t.level === 'township').map((t) => t.id);
 

@@ -3,6 +3,8 @@ import type { TerritoryList } from '../../contract/county.ts';
 import type { Random } from '../random.ts';
 
 type Shape = NonNullable<TerritoryList['territories'][number]['shape']>;
+/** Dedicated grids may hang under a township itself, so all of its grids are asked for. */
+const TOWNSHIP_DIGITS = 9;
 export interface Point {
   readonly lon: number;
   readonly lat: number;
@@ -35,7 +37,7 @@ function within(ring: Shape[number], lon: number, lat: number): boolean {
 
 /** A point that the server itself finds in this grid: a dedicated grid may lie over part of it. */
 export async function pointOfGrid(api: CountyApi, grid: string, random: Random): Promise<Point> {
-  const shape = (await api.grids(grid.slice(0, 12))).find(({ id }) => id === grid)?.shape;
+  const shape = (await api.grids(grid.slice(0, TOWNSHIP_DIGITS))).find(({ id }) => id === grid)?.shape;
   if (!shape) throw new Error(`no grid ${grid}`);
   for (let tries = 0; tries < 20; tries += 1) {
     const point = pointIn(shape, random);

@@ -3,6 +3,7 @@ import { dictionary } from '../../kit/i18n.ts';
 export const deskWords = dictionary(
   {
     title: '工作台',
+    'queue.to-do': '待我办',
     'queue.to-accept': '待受理',
     'queue.to-dispatch': '待派遣',
     'queue.at-platform': '平台待派',
@@ -119,6 +120,7 @@ export const deskWords = dictionary(
   },
   {
     title: 'Desk',
+    'queue.to-do': 'For me',
     'queue.to-accept': 'To accept',
     'queue.to-dispatch': 'To dispatch',
     'queue.at-platform': 'At platform',

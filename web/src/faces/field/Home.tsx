@@ -1,7 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { MatterList, MatterRow } from '../../../../contract/matter.ts';
-import type { Queue } from '../../../../core/matter/queues.ts';
+import type { MatterList } from '../../../../contract/matter.ts';
 import { useNow } from '../../api/clock.ts';
 import { useCounts } from '../../api/hooks.ts';
 import { keys } from '../../api/keys.ts';
@@ -11,7 +10,7 @@ import { Icon, type IconName } from '../../kit/Icon.tsx';
 import { Empty, Skeleton } from '../../kit/States.tsx';
 import { dateWords } from '../../kit/time.ts';
 import { Refused } from '../../features/shell/Answered.tsx';
-import { doingQueues, postTitle, taskQueues } from './duty.ts';
+import { hasWork, postTitle, taskQueues } from './duty.ts';
 import { FieldPhone, type Signed } from './FieldPhone.tsx';
 import { MatterRows } from './MatterRows.tsx';
 import { fieldWords } from './words.ts';
@@ -22,7 +21,7 @@ export function Home({ session }: Signed) {
   const t = fieldWords.use();
   const now = useNow();
   const language = useLanguage();
-  const doing = doingQueues(session);
+  const works = hasWork(session);
   const tasks = taskQueues(session);
   return (
     <FieldPhone
@@ -36,19 +35,18 @@ export function Home({ session }: Signed) {
     >
       <nav className={tasks.length === 0 ? 'big big-only' : 'big'}>
         <Big href="/report" icon="plus" words={t('report')} main />
-        {tasks.length === 0 ? null : <Tasks county={session.county} doing={doing} />}
+        {tasks.length === 0 ? null : <Tasks county={session.county} />}
         <Big href="/mine" icon="user" words={t('mine')} />
       </nav>
-      {doing.length === 0 ? null : <Doing county={session.county} queues={doing} />}
+      {works ? <Doing county={session.county} /> : null}
     </FieldPhone>
   );
 }
 
-function Tasks({ county, doing }: { readonly county: string; readonly doing: readonly Queue[] }) {
+function Tasks({ county }: { readonly county: string }) {
   const t = fieldWords.use();
-  const counts = useCounts(county).data?.counts ?? [];
-  const count = counts.filter((one) => doing.includes(one.queue)).reduce((sum, one) => sum + one.count, 0);
-  return <Big href="/tasks" icon="list" words={t('tasks')} count={count} />;
+  const count = useCounts(county).data?.counts.find((one) => one.queue === 'to-do')?.count;
+  return <Big href="/tasks" icon="list" words={t('tasks')} count={count ?? 0} />;
 }
 
 interface BigProps {
@@ -68,49 +66,40 @@ function Big({ href, icon, words, count = 0, main = false }: BigProps) {
   );
 }
 
-/** What waits for these hands, across its queues, in the one order that counts. */
-function Doing({ county, queues }: { readonly county: string; readonly queues: readonly Queue[] }) {
+/** What waits for these hands, in the one order that counts. */
+function Doing({ county }: { readonly county: string }) {
   const t = fieldWords.use();
-  const lists = useQueries({
-    queries: queues.map((queue) => ({
-      queryKey: keys.matters(county, { queue, limit: SHOWN }),
-      queryFn: () => listMatters(county, { queue, limit: SHOWN }),
-    })),
-  });
-  const failed = lists.find((list) => list.error !== null && list.data === undefined);
-  const data = lists.flatMap((list) => (list.data === undefined ? [] : [list.data]));
+  const wanted = { queue: 'to-do', limit: SHOWN } as const;
+  const list = useQuery({ queryKey: keys.matters(county, wanted), queryFn: () => listMatters(county, wanted) });
   return (
     <>
       <h2>
         {t('toDo')} <small className="quiet">{t('byDeadline')}</small>
       </h2>
-      {failed?.error ? (
-        <Refused error={failed.error} onAgain={() => void Promise.all(lists.map((list) => list.refetch()))} />
-      ) : data.length < lists.length ? (
-        <Skeleton rows={4} />
+      {list.data !== undefined ? (
+        <Rows list={list.data} />
+      ) : list.error ? (
+        <Refused error={list.error} onAgain={() => void list.refetch()} />
       ) : (
-        <Rows lists={data} />
+        <Skeleton rows={4} />
       )}
     </>
   );
 }
 
-function Rows({ lists }: { readonly lists: readonly MatterList[] }) {
+function Rows({ list: { rows, next } }: { readonly list: MatterList }) {
   const t = fieldWords.use();
-  const rows = lists.flatMap((list) => list.rows).sort(byDeadline).slice(0, SHOWN);
-  const more = lists.some((list) => list.next !== null);
   if (rows.length === 0) {
     return <Empty title={t('nothingToDo')}>{t('nothingToDoDo')}</Empty>;
   }
   return (
     <>
       <MatterRows rows={rows} doing />
-      {more ? (
+      {next === null ? null : (
         <Link className="k-link" href="/tasks">
           {t('moreAny')} <Icon name="next" size={18} />
         </Link>
-      ) : null}
+      )}
     </>
   );
 }
-const byDeadline = (a: MatterRow, b: MatterRow): number => Date.parse(a.dueAt) - Date.parse(b.dueAt);

@@ -2,7 +2,7 @@ import { Link, Redirect } from 'wouter';
 import { statusOf, type Queue } from '../../../../core/matter/queues.ts';
 import { useCounts } from '../../api/hooks.ts';
 import { matterWords } from '../../features/matter/words.ts';
-import { doingQueues, taskQueues } from './duty.ts';
+import { taskQueues } from './duty.ts';
 import { FieldPhone, type Signed } from './FieldPhone.tsx';
 import { QueueList } from './QueueList.tsx';
 import { fieldWords } from './words.ts';
@@ -28,7 +28,7 @@ export function TasksPage({ session, queue }: Signed & { readonly queue: string 
         key={shown}
         county={session.county}
         queue={shown}
-        doing={doingQueues(session).includes(shown)}
+        doing={shown === 'to-do'}
         status={shown === 'late'}
         empty={{ title: t('nothingIn', { queue: nameOf(shown) }), words: '' }}
       />
@@ -42,6 +42,6 @@ function useQueueName(): (queue: Queue) => string {
   const m = matterWords.use();
   return (queue) => {
     const status = statusOf(queue);
-    return status === null ? t(queue === 'late' ? 'queue.late' : 'queue.mine') : m(`status.${status}`);
+    return queue === 'to-do' ? t('toDo') : status === null ? t(queue === 'late' ? 'queue.late' : 'queue.mine') : m(`status.${status}`);
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Session } from '../../../../contract/session.ts';
 import { QUEUES_OF } from '../../../../core/matter/queues.ts';
 import type { Role } from '../../../../core/access/roles.ts';
-import { doingQueues, maySettleSomewhere, postTitle, taskQueues } from './duty.ts';
+import { hasWork, maySettleSomewhere, postTitle, taskQueues } from './duty.ts';
 
 const post = (role: Role, unit = '獐山社区居民委员会', territory = '第1网格'): Session['posts'][number] => ({
   role, unit: { id: 'u', name: unit }, territory: { id: 't', name: territory }, platform: null,
@@ -10,16 +10,15 @@ const post = (role: Role, unit = '獐山社区居民委员会', territory = '第
 const who = (role: Role) => ({ posts: [post(role)], queues: [...QUEUES_OF[role]] });
 
 describe('what is on the phone of whom', () => {
-  test('a grid worker verifies, a unit officer signs and handles, a part-timer only reports', () => {
-    expect(doingQueues(who('grid-worker'))).toEqual(['to-verify']);
-    expect(doingQueues(who('unit-officer'))).toEqual(['to-sign', 'handling']);
-    expect(doingQueues(who('part-time-worker'))).toEqual([]);
+  test('who has work of his own, and who only reports', () => {
+    expect((['grid-worker', 'village-officer', 'unit-officer', 'mediator'] as const).map(who).every(hasWork)).toBe(true);
+    expect(hasWork(who('part-time-worker'))).toBe(false);
     expect(taskQueues(who('part-time-worker'))).toEqual([]);
   });
 
   test('tabs begin with what is to do and leave out the own reports', () => {
-    expect(taskQueues(who('grid-worker'))).toEqual(['to-verify', 'handling', 'late', 'closed']);
-    expect(taskQueues(who('unit-officer'))).toEqual(['to-sign', 'handling', 'to-verify', 'late', 'closed']);
+    expect(taskQueues(who('grid-worker'))).toEqual(['to-do', 'to-verify', 'handling', 'late', 'closed']);
+    expect(taskQueues(who('unit-officer'))).toEqual(['to-do', 'to-sign', 'handling', 'to-verify', 'late', 'closed']);
   });
 
   test('who may settle on the spot', () => {

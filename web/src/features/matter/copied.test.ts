@@ -28,6 +28,7 @@ const row: MatterRow = {
   reportedAt: '2026-11-24T02:00:00Z',
   dueAt: '2026-11-25T04:00:00Z',
   closedAt: null,
+  allowed: [],
   solved: null,
 };
 
