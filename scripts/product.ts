@@ -82,7 +82,7 @@ async function startServer({ wishes, closers, instance, url, address, setupToken
     env: {
       ...process.env,
       DATABASE_URL: url,
-      HOST: wishes.host,
+      YIWANG_HOST: wishes.host,
       PORT: String(wishes.port),
       YIWANG_DATA: join(wishes.data, 'server'),
       YIWANG_SETUP_TOKEN: setupToken,

@@ -25,7 +25,7 @@ export function readWishes(source: Source = process.env): Wishes {
     root: ROOT,
     data: resolve(source['YIWANG_DATA'] || join(ROOT, '.data')),
     port,
-    host: source['HOST'] || '127.0.0.1',
+    host: source['YIWANG_HOST'] || '127.0.0.1',
     databaseUrl: source['DATABASE_URL'] || null,
     reportsPerHour: source['YIWANG_REPORTS_PER_HOUR'] || (onlyFromHere(source) ? '20000' : null),
   };
@@ -33,4 +33,4 @@ export function readWishes(source: Source = process.env): Wishes {
 
 /** Where nobody outside this machine can reach it, the limits that keep strangers out would only stop the replay. */
 const onlyFromHere = (source: Source): boolean =>
-  ['127.0.0.1', 'localhost', '::1', ''].includes(source['HOST'] ?? '') && !Number(source['YIWANG_TRUST_PROXY']);
+  ['127.0.0.1', 'localhost', '::1', ''].includes(source['YIWANG_HOST'] ?? '') && !Number(source['YIWANG_TRUST_PROXY']);

@@ -17,7 +17,7 @@ import { registerOpenApi } from './openapi.ts';
 import { schedule, startSchedule } from './schedule.ts';
 import { statisticsRoutes, tallyEffect } from './statistics/index.ts';
 import { createGazetteers, territoryRoutes } from './territory/index.ts';
-import { registerWeb } from './web.ts';
+import { noSuchPage, registerWeb } from './web.ts';
 
 /** Largest JSON body: a report of 5,000 characters in any script, and room. */
 const BODY_MAX = 128 * 1024;
@@ -40,7 +40,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
 
   const actors = createActors(parts);
   const metrics = createMetrics(app);
-  registerErrors(app);
+  registerErrors(app, noSuchPage(parts.env.webFolder));
   await app.register(cookie);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers({ 'x-yiwang-version': VERSION, 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });

@@ -41,7 +41,7 @@ export function readEnv(source: Source = process.env): Env {
   const root = resolve(import.meta.dirname, '..');
   return {
     databaseUrl,
-    host: source['HOST'] ?? '127.0.0.1',
+    host: source['YIWANG_HOST'] ?? '127.0.0.1',
     port: whole(source, 'PORT', 8141),
     dataFolder: resolve(source['YIWANG_DATA'] ?? `${root}/.data/server`),
     webFolder: resolve(source['YIWANG_WEB'] ?? `${root}/web/dist`),

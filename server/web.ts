@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PUBLIC } from './base/authorize.ts';
 import type { App } from './base/app.ts';
 
@@ -10,6 +11,12 @@ const FACES: Readonly<Record<string, string>> = {
   '/field': 'field.html', '/field/*': 'field.html',
   '/screen': 'screen.html', '/screen/*': 'screen.html',
 };
+
+/** The portal tells by itself that it does not know an address. Read at start, as the pages are built before it. */
+export function noSuchPage(folder: string): string | null {
+  const file = join(folder, 'portal.html');
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
 
 /** Serves the built web: hashed assets for a year, pages always fresh, so that a new version is found at the next visit. */
 export async function registerWeb(app: App, folder: string): Promise<void> {

@@ -2,10 +2,18 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { Refusal } from '../../core/shared/refusal.ts';
 import { errorRow, errorText, languageOf } from './errors.ts';
 
-/** The only place that turns what went wrong into HTTP. Shape: contract/common.ts Problem. */
-export function registerErrors(app: FastifyInstance): void {
+/**
+ * The only place that turns what went wrong into HTTP. Shape: contract/common.ts Problem.
+ * @param noSuchPage HTML for a person at an address that leads nowhere; null where no pages are served
+ */
+export function registerErrors(app: FastifyInstance, noSuchPage: string | null): void {
   app.setErrorHandler((error: FastifyError, request, reply) => answer(asRefusal(error, request), request, reply));
-  app.setNotFoundHandler((request, reply) => answer(new Refusal('not-found'), request, reply));
+  app.setNotFoundHandler((request, reply) => {
+    const person = request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html') === true;
+    // A mistyped address is answered with a page that says so and leads on.
+    if (person && noSuchPage !== null) return reply.status(404).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(noSuchPage);
+    return answer(new Refusal('not-found'), request, reply);
+  });
 }
 
 /** For what goes wrong before a route is found: an address that can't be read. */

@@ -97,14 +97,14 @@ function because({ verdict }: Finding, matter: Matter, verb: Words): Words {
 
 function becauseOfPost(post: PostFinding | undefined, role: Words, verb: Words): Words {
   if (post === undefined) return { zh: '这个岗位现在不生效。', en: 'This post is not in force now.' };
-  if (post.reaches.length === 0) return { zh: `「${role.zh}」不看事项。`, en: `A ${role.en} sees no matters.` };
+  if (post.reaches.length === 0) return { zh: `「${role.zh}」不看事项。`, en: `“${role.en}” sees no matters.` };
   const sees = post.reaches.some((reach) => reach.matches);
   const reach = sees ? { zh: '管得到这件事', en: 'It reaches this matter' } : { zh: '管不到这件事', en: 'It does not reach this matter' };
   if (post.right === null) return { zh: `${reach.zh}。`, en: `${reach.en}.` };
   const right = {
     here: { zh: `有权${verb.zh}`, en: `and gives the right (${verb.en}).` },
-    elsewhere: { zh: `「${role.zh}」有权${verb.zh}，但不在这里`, en: `a ${role.en} has the right (${verb.en}), but not here.` },
-    never: { zh: `「${role.zh}」从不${verb.zh}`, en: `a ${role.en} never has the right (${verb.en}).` },
+    elsewhere: { zh: `「${role.zh}」有权${verb.zh}，但不在这里`, en: `“${role.en}” has the right (${verb.en}), but not here.` },
+    never: { zh: `「${role.zh}」从不${verb.zh}`, en: `“${role.en}” never has the right (${verb.en}).` },
   }[post.right];
   return { zh: `${reach.zh}；${right.zh}。`, en: `${reach.en}; ${right.en}` };
 }
