@@ -10,7 +10,7 @@ import { takePhoto } from './photo.ts';
 const QUARREL = '楼上楼下为晒衣服滴水吵了三回，差点动手';
 
 journey('a quarrel: the director, the mediator, the grid lead, the leader', async (town) => {
-  await (await colleague('renhe-part-time-1')).report({ text: `${QUARREL}。`, point: await pointIn(GRID) });
+  await (await colleague('renhe-part-time-2')).report({ text: `${QUARREL}。`, point: await pointIn(GRID) });
   const director = await town.meet('desk');
   await signIn(director.page, 'desk', 'renhe-director');
   await openMatter(director.page, /待受理/, QUARREL);

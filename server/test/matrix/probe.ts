@@ -33,7 +33,7 @@ export async function see(person: Person, matters: readonly Placed[]): Promise<S
     if (answer.status === 200) for (const row of answer.body.rows) list.add(row.id);
   });
   const counts = await person.send<QueueCounts>('GET', '/matters/counts');
-  const count = counts.status === 200 ? counts.body.counts.filter(({ queue }) => queue !== 'late').reduce((sum, one) => sum + one.count, 0) : 0;
+  const count = counts.status === 200 ? counts.body.counts.filter(({ queue }) => queue !== 'late' && queue !== 'to-do').reduce((sum, one) => sum + one.count, 0) : 0;
   return { page, list, photos, count };
 }
 
