@@ -59,6 +59,8 @@ describe('uploads', () => {
 
 describe('query codes', () => {
   const GUESSES = 30;
+  /** From any addresses together. */
+  const AT_ONE_NUMBER = 300;
   const guess = (person: Person, number: string, code: string) => person.send('POST', '/follow', { number, code });
 
   test('have 50 bits, and a wrong one and a wrong number get the same answer', async () => {
