@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { journey, type Person, type Town } from './browser.ts';
 import { colleague, GRID, pointIn } from './county.ts';
-import { accept, commit, openMatter, openPanel, queueTab, row, signIn, title, verbButton } from './desk.ts';
+import { accept, commit, openMatter, openPanel, queueTab, row, sign, signIn, title, verbButton, writeAnswer } from './desk.ts';
 import { delivered } from './field.ts';
 import { takePhoto } from './photo.ts';
 
@@ -42,15 +42,12 @@ async function mediate(town: Town): Promise<void> {
   await signIn(page, 'desk', 'mediator-1');
   await queueTab(page, /未签收/).click();
   expect(await row(page, '').count()).toBe(1);
-  await openMatter(page, /未签收/, QUARREL);
+  await sign(page, QUARREL);
   await look('mediator');
-  await openPanel(page, '签收');
-  await commit(page, '签收', '处置中');
   const progress = await openPanel(page, '处置');
   await progress.getByLabel('进展').fill('约了两家明天晚上七点在社区坐下来谈。');
   await commit(page, '处置', '处置中');
-  const answer = await openPanel(page, '反馈');
-  await answer.getByLabel('办理结果').fill('谈成了，晾衣架加接水盘，晾晒错开时间。');
+  await writeAnswer(page, '谈成了，晾衣架加接水盘，晾晒错开时间。');
   await commit(page, '反馈', '待核查');
   // Nobody verifies his own work.
   expect(await verbButton(page, '核查').count()).toBe(0);
@@ -112,11 +109,8 @@ async function takeTheCall({ page, look }: Person): Promise<void> {
 async function departmentWorks(town: Town): Promise<void> {
   const { page, look } = await town.meet('desk');
   await signIn(page, 'desk', 'departments');
-  await openMatter(page, /未签收/, GAS);
-  await openPanel(page, '签收');
-  await commit(page, '签收', '处置中');
-  const answer = await openPanel(page, '反馈');
-  await answer.getByLabel('办理结果').fill('阀门老化漏气，已更换并检测合格。');
+  await sign(page, GAS);
+  await writeAnswer(page, '阀门老化漏气，已更换并检测合格。');
   await look('department');
   await commit(page, '反馈', '待核查');
 }
@@ -168,11 +162,8 @@ journey('a park and its authority, a village and its officer', async (town) => {
 async function zoneWorks(town: Town): Promise<void> {
   const { page, look } = await town.meet('desk');
   await signIn(page, 'desk', 'zone-1');
-  await openMatter(page, /未签收/, PARK);
-  await openPanel(page, '签收');
-  await commit(page, '签收', '处置中');
-  const answer = await openPanel(page, '反馈');
-  await answer.getByLabel('办理结果').fill('限高杆已扶正加固。');
+  await sign(page, PARK);
+  const answer = await writeAnswer(page, '限高杆已扶正加固。');
   await takePhoto(page, 'done');
   await answer.getByText('传好了').waitFor();
   await look('zone');

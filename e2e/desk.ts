@@ -52,3 +52,17 @@ export async function accept(page: Page, category: string, [verb, status] = ['�
   await panel.getByRole('option', { name: category }).click();
   await commit(page, verb ?? '', status ?? '');
 }
+
+/** A unit takes a matter on, at the desk. */
+export async function sign(page: Page, headline: string): Promise<void> {
+  await openMatter(page, /未签收/, headline);
+  await openPanel(page, '签收');
+  await commit(page, '签收', '处置中');
+}
+
+/** A unit says that it is done: its words stand in the panel, which is still to be committed. */
+export async function writeAnswer(page: Page, words: string): Promise<Locator> {
+  const panel = await openPanel(page, '反馈');
+  await panel.getByLabel('办理结果').fill(words);
+  return panel;
+}

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { chromium, type BrowserServer } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { ensureChromium } from '../scripts/chromium.ts';
@@ -9,9 +6,9 @@ import { createClosers, type Closers } from '../scripts/closers.ts';
 import { loadDemonstration } from '../scripts/demonstration.ts';
 import { startProduct } from '../scripts/product.ts';
 import { ROOT } from '../scripts/wishes.ts';
-import { findPlaces } from '../server/supervisor/places.ts';
+import { discardData } from '../server/supervisor/places.ts';
 import { freePort } from '../server/supervisor/ports.ts';
-import { inDatabase, query } from '../server/test/postgres.ts';
+import { inDatabase, query, scratchData } from '../server/test/postgres.ts';
 
 /** No GPU and no sandbox where tests run; QUIC would go around the line that a journey cuts. */
 const FLAGS = [
@@ -51,9 +48,8 @@ async function openBrowser(closers: Closers): Promise<BrowserServer> {
 }
 
 async function openProduct(closers: Closers): Promise<string> {
-  // Named like the folders of the database tests: their sweep clears up after a run that was killed.
-  const data = join(tmpdir(), `yiwang-test-${process.pid}-${randomBytes(3).toString('hex')}`);
-  closers.add(() => discard(data));
+  const data = scratchData();
+  closers.add(() => discardData(data));
   const databaseUrl = await outsideDatabase(closers);
   const product = await startProduct({ root: ROOT, data, port: await freePort(), host: '127.0.0.1', databaseUrl, reportsPerHour: '2000' }, closers);
   await loadDemonstration(ROOT, product, closers);
@@ -68,11 +64,4 @@ async function outsideDatabase(closers: Closers): Promise<string | null> {
   await query(outside, `create database ${name} template template0 encoding 'UTF8'`);
   closers.add(() => query(outside, `drop database if exists ${name} with (force)`));
   return inDatabase(outside, name);
-}
-
-function discard(data: string): void {
-  const { cluster } = findPlaces(data);
-  rmSync(data, { recursive: true, force: true });
-  // As root in a home of root the cluster lies elsewhere, alone in a folder of its own.
-  if (!cluster.startsWith(data)) rmSync(dirname(cluster), { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { journey, type Person, type Town } from './browser.ts';
 import { GRID, pointIn } from './county.ts';
-import { accept, commit, openMatter, openPanel, row, signIn, title } from './desk.ts';
+import { accept, commit, openMatter, openPanel, row, sign, signIn, title, writeAnswer } from './desk.ts';
 import { delivered } from './field.ts';
 import { takePhoto } from './photo.ts';
 import { openFollow, reportOnPhone, type Ticket } from './portal.ts';
@@ -61,14 +61,11 @@ async function leadPicksUnit(town: Town): Promise<void> {
 async function unitWorksAtDesk(town: Town): Promise<void> {
   const { page, look } = await town.meet('desk');
   await signIn(page, 'desk', 'renhe-municipal');
-  await openMatter(page, /未签收/, LAMP);
-  await openPanel(page, '签收');
-  await commit(page, '签收', '处置中');
+  await sign(page, LAMP);
   const progress = await openPanel(page, '处置');
   await progress.getByLabel('进展').fill('已到现场，灯泡烧坏，去取新的。');
   await commit(page, '处置', '处置中');
-  const answer = await openPanel(page, '反馈');
-  await answer.getByLabel('办理结果').fill('已换上新灯泡，试亮正常。');
+  const answer = await writeAnswer(page, '已换上新灯泡，试亮正常。');
   await takePhoto(page, 'done');
   await answer.getByText('传好了').waitFor();
   await look('answer');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LiveChange } from '../../contract/live.ts';
 import { createDurations } from '../numbers.ts';
+import { takeJob } from '../stage/child.ts';
 import type { CrowdDone, CrowdJob } from './crowd-job.ts';
 import { openStream, type Stream } from './stream.ts';
 
@@ -10,14 +11,7 @@ const AT_ONCE = 100;
 /** What has not come by then does not come. */
 const LAST_MS = 3_000;
 
-process.once('message', (job: CrowdJob) => {
-  run(job)
-    .then((done) => process.send?.(done, undefined, {}, () => process.exit(0)))
-    .catch((error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    });
-});
+takeJob(run);
 
 async function run(job: CrowdJob): Promise<CrowdDone> {
   const sentAt = new Map<string, number>();

@@ -1,11 +1,9 @@
-import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { makeReports } from '../intake/reports.ts';
 import type { Bench } from '../figure.ts';
 import { createDurations, round } from '../numbers.ts';
 import { watchMemory } from '../stage/processes.ts';
-import { onEnd } from '../stage/closers.ts';
-import { end } from '../stage/server.ts';
+import { inChild } from '../stage/child.ts';
 import { SHORT } from '../stage/short.ts';
 import { onStage, signIn } from '../stage/stage.ts';
 import type { CrowdDone, CrowdJob } from './crowd-job.ts';
@@ -19,7 +17,9 @@ export const crowdBench: Bench = {
   run: () => onStage(async (stage) => {
     const cookies = await Promise.all(stage.county.users.map(({ id }) => signIn(stage, id)));
     const memory = watchMemory(stage.server.pid);
-    const done = await crowd({ url: stage.server.url, county: stage.county.county, cookies, streams: STREAMS, seconds: SECONDS, reports: makeReports(stage.county) });
+    const done = await inChild<CrowdJob, CrowdDone>(join(import.meta.dirname, 'crowd-worker.ts'), {
+      url: stage.server.url, county: stage.county.county, cookies, streams: STREAMS, seconds: SECONDS, reports: makeReports(stage.county),
+    });
     const durations = createDurations();
     durations.addAll(done.durations);
     if (done.unlike > 0) throw new Error(`${done.unlike} times a stream missed what other streams of its user got`);
@@ -30,16 +30,3 @@ export const crowdBench: Bench = {
     }];
   }),
 };
-
-async function crowd(job: CrowdJob): Promise<CrowdDone> {
-  const child = fork(join(import.meta.dirname, 'crowd-worker.ts'));
-  const stop = onEnd(() => end(child, 'SIGKILL'));
-  const done = await new Promise<CrowdDone>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as CrowdDone));
-    child.once('exit', (code) => reject(new Error(`the crowd ended with ${code}`)));
-    child.once('error', reject);
-    child.send(job);
-  });
-  await stop();
-  return done;
-}

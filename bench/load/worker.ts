@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDurations } from '../numbers.ts';
+import { takeJob } from '../stage/child.ts';
 import { createReader, createReporter, type Caller } from './calls.ts';
 import { openConnection, type Connection } from './connection.ts';
 import type { Done, Job } from './job.ts';
@@ -9,14 +10,7 @@ import type { Done, Job } from './job.ts';
  * With one, each has its own times to send at, and what it sends late because the last answer was late counts
  * from the time it was due: waiting is not hidden by asking less.
  */
-process.once('message', (job: Job) => {
-  run(job)
-    .then((done) => process.send?.(done, undefined, {}, () => process.exit(0)))
-    .catch((error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    });
-});
+takeJob(run);
 
 async function run(job: Job): Promise<Done> {
   const { port, calls, connections, warmSeconds, seconds, perSecond } = job;

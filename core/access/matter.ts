@@ -176,10 +176,6 @@ export function dutiesOf(actor: Actor): Duty[] {
   return [...new Map(all.map((duty) => [`${duty.status} ${tokenOf(duty.reach)} ${duty.bars.join()}`, duty])).values()];
 }
 
-export const isDuty = (duties: readonly Duty[], actor: Actor, matter: Matter): boolean =>
-  actor.county === matter.county &&
-  duties.some(({ status, reach, bars }) => status === matter.status && matches(reach, matter) && !bars.some((bar) => BARS[bar](actor, matter)));
-
 /** Only those who work on the spot settle on the spot. */
 export const maySettle = (actor: Actor, grid: string, village: string): boolean =>
   actor.posts.some(

@@ -53,3 +53,9 @@ export const QUEUES_OF: Record<Role, readonly Queue[]> = {
   'security-admin': [],
   auditor: [],
 };
+
+/** The tabs of whoever holds these roles: one role's in its own order, those of several in the order of a matter's life. */
+export function queuesOf(roles: readonly Role[]): Queue[] {
+  const queues = new Set(roles.flatMap((role) => QUEUES_OF[role]));
+  return roles.length === 1 ? [...queues] : QUEUES.filter((queue) => queues.has(queue));
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { allowedCommands, dutiesOf, isDuty, may, scopesOf, sees, tokensOf, visibleTo, type MatterScope, type Reach } from '../access/matter.ts';
+import { allowedCommands, BARS, dutiesOf, may, scopesOf, sees, tokensOf, visibleTo, type MatterScope, type Reach } from '../access/matter.ts';
 import { ROLES, type Actor } from '../access/roles.ts';
 import { STATUSES, VERBS, commandsOf } from '../matter/life.ts';
 import type { Matter } from '../matter/matter.ts';
@@ -27,6 +27,11 @@ export const always = (property: Property, numRuns: number): void => fc.assert(f
 const inSql = (reach: Reach, matter: MatterScope): boolean =>
   (Object.entries(reach) as [keyof MatterScope, string][]).every(([column, value]) => matter[column] !== null && matter[column] === value);
 
+/** As the queue of what is to do reads it. */
+const isToDo = (actor: Actor, matter: Matter): boolean =>
+  actor.county === matter.county
+  && dutiesOf(actor).some(({ status, reach, bars }) => status === matter.status && inSql(reach, matter) && !bars.some((bar) => BARS[bar](actor, matter)));
+
 /** One table stands behind three answers: what a row, a list and the live feed say is the same. */
 export const AGREEMENTS: readonly (readonly [string, Property])[] = [
   ['the record is seen exactly when the predicates of the list hold it', (actor, matter) =>
@@ -42,6 +47,6 @@ export const AGREEMENTS: readonly (readonly [string, Property])[] = [
   ['what is to do is what something may be done to, the reporter’s rating aside', (actor, matter) =>
     STATUSES.every((status) => {
       const one = { ...matter, status };
-      return isDuty(dutiesOf(actor), actor, one) === allowedCommands(actor, one).some((verb) => verb !== 'rate');
+      return isToDo(actor, one) === allowedCommands(actor, one).some((verb) => verb !== 'rate');
     })],
 ];

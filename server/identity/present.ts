@@ -1,5 +1,5 @@
 import type { Role } from '../../core/access/roles.ts';
-import { QUEUES, QUEUES_OF } from '../../core/matter/queues.ts';
+import { queuesOf } from '../../core/matter/queues.ts';
 import type { AccountList, Session } from '../../contract/session.ts';
 import type { PostNames } from './queries.ts';
 
@@ -25,13 +25,12 @@ export function presentSession(rows: readonly PostNames[]): Session | null {
   const [first] = rows;
   if (first === undefined) return null;
   const roles = rows.map((row) => row.role);
-  const queues = new Set(roles.flatMap((role) => QUEUES_OF[role]));
   return {
     county: first.county,
     user: first.app_user,
     name: first.name,
     posts: rows.slice(0, POSTS_SHOWN).map(postView),
-    queues: queues.size === 0 ? [] : roles.length === 1 ? [...queues] : QUEUES.filter((queue) => queues.has(queue)),
+    queues: queuesOf(roles),
     face: faceOf(roles),
   };
 }

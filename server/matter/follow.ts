@@ -24,7 +24,7 @@ export function normalizeNumber(typed: string): string {
 /** As followedMatter, with guesses throttled by address and by number: 50 bits and 300 tries at one number in ten minutes. */
 export function createFollower(parts: Pick<Parts, 'pool' | 'keys'>): Follower {
   const perAddress = createLimit({ points: 30, seconds: 600, code: 'request.too-many' });
-  // Looser than for one address: a stranger's guesses must not lock out whoever holds the code.
+  // Ten times that of one address: one stranger alone can't lock out whoever holds the code.
   const perNumber = createLimit({ points: 300, seconds: 600, code: 'request.too-many' });
   return async (county, given, address) => {
     const number = `${county}/${normalizeNumber(given.number)}`;

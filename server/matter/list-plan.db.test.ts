@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dutiesOf, tokensOf, visibleTo } from '../../core/access/matter.ts';
+import { tokensOf, visibleTo } from '../../core/access/matter.ts';
 import type { Actor, Post } from '../../core/access/roles.ts';
 import { QUEUES } from '../../core/matter/queues.ts';
 import { createPool, type Pool } from '../base/db.ts';
 import { readAs } from '../base/scope.ts';
 import { startTestApp, type TestApp } from '../test/app.ts';
 import { A, COUNTY, GRID_A, testCounty } from '../test/county.ts';
-import { dutiesThroughTownships, listStatement, throughTownships } from './list.ts';
+import { listStatement, throughTownships } from './list.ts';
 
 /** Lists walk along indexes and stop after a page, whoever reads whichever queue: 20,000 matters, planned under row security. */
 let t: TestApp;
@@ -54,10 +54,8 @@ describe.each(['room-a', 'service-a', 'city-a', 'grid-a', 'village-a', 'zone', '
   test.each(QUEUES)('%s', async (queue) => {
     const actor = actorOf(user);
     const reaches = throughTownships(visibleTo(actor), TOWNSHIPS);
-    const duties = dutiesThroughTownships(dutiesOf(actor), TOWNSHIPS);
-    const units = actor.posts.map(({ unit }) => unit);
     for (const after of [null, Buffer.from('2026-11-25T04:00:00.000Z 019ac0de-0000-7000-8000-000000000001').toString('base64url')]) {
-      const made = await plan(actor, listStatement({ county: COUNTY, user: actor.user, reaches, duties, units, queue, now: '2026-11-25T04:00:00.000Z', limit: 50, after }));
+      const made = await plan(actor, listStatement({ county: COUNTY, actor, reaches, townships: TOWNSHIPS, queue, now: '2026-11-25T04:00:00.000Z', limit: 50, after }));
       const reads = made.nodes.filter((node) => node['Relation Name'] === 'matter');
       expect(reads.length).toBeGreaterThan(0);
       expect(reads.filter((node) => !node['Node Type'].includes('Index') && node['Node Type'] !== 'Bitmap Heap Scan'), made.text).toEqual([]);
@@ -68,7 +66,7 @@ describe.each(['room-a', 'service-a', 'city-a', 'grid-a', 'village-a', 'zone', '
 test('a township’s queue is one walk in the order of the page, with no sorting', async () => {
   const actor = actorOf('room-a');
   const wide = { ...actor, user: 'somebody' };
-  const made = await plan(wide, listStatement({ county: COUNTY, user: wide.user, reaches: [{ township: A }], duties: [], units: [], queue: 'to-accept', now: '2026-11-25T04:00:00.000Z', limit: 50, after: null }));
+  const made = await plan(wide, listStatement({ county: COUNTY, actor: wide, reaches: [{ township: A }], townships: [], queue: 'to-accept', now: '2026-11-25T04:00:00.000Z', limit: 50, after: null }));
   expect(made.nodes.map((node) => node['Index Name']).filter(Boolean)).toEqual(['matter_queue_township']);
   expect(made.nodes.map((node) => node['Node Type']).filter((type) => type.includes('Sort'))).toEqual([]);
 });

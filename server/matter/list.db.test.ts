@@ -3,7 +3,7 @@ import type { MatterList, MatterRow, QueueCounts } from '../../contract/matter.t
 import { isOpen, STATUSES } from '../../core/matter/life.ts';
 import { QUEUES, statusOf, type Queue } from '../../core/matter/queues.ts';
 import { startTestApp, type Person, type TestApp } from '../test/app.ts';
-import { AT_A, AT_B, AT_MARKET } from '../test/county.ts';
+import { A, AT_A, AT_B, AT_MARKET } from '../test/county.ts';
 import { everybody, walkTo } from '../test/walk.ts';
 
 let t: TestApp;
@@ -24,7 +24,12 @@ beforeAll(async () => {
   await people.get('room-a')?.does('dispatch', other.id, { platform: 'safety', unit: 'police-a' });
   const late = (await (people.get('resident') as Person).report({ urgency: 'critical', category: 'lamp' })).body;
   t.clock.forward(3 * 3_600_000);
-  for (const { id } of [other, late]) all.add(id);
+  // One answered by the village itself: its grid worker stands on the spot and is a colleague, who does not verify.
+  const own = await walkTo(people, 'to-dispatch');
+  await people.get('room-a')?.does('dispatch', own.id, { platform: 'service', unit: `village-${A}` });
+  await people.get('village-a')?.does('sign', own.id, {});
+  await people.get('village-a')?.does('answer', own.id, { words: '办好了' });
+  for (const { id } of [other, late, own]) all.add(id);
 }, 60_000);
 afterAll(() => t.close());
 

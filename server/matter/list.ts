@@ -1,4 +1,5 @@
-import type { Bar, Duty, Reach } from '../../core/access/matter.ts';
+import { dutiesOf, type Bar, type Reach } from '../../core/access/matter.ts';
+import type { Actor } from '../../core/access/roles.ts';
 import { isOpen, STATUSES, type Status } from '../../core/matter/life.ts';
 import type { Matter } from '../../core/matter/matter.ts';
 import { statusOf, type Queue } from '../../core/matter/queues.ts';
@@ -12,11 +13,10 @@ import { MATTER_COLUMNS } from './store.ts';
  */
 export interface ListWanted {
   readonly county: string;
-  readonly user: string;
+  readonly actor: Actor;
   readonly reaches: readonly Reach[];
-  /** For the queue `to-do`, with the units whose colleagues the reader is. */
-  readonly duties: readonly Duty[];
-  readonly units: readonly string[];
+  /** Of the county, for duties that reach all of it. */
+  readonly townships: readonly string[];
   readonly queue: Queue;
   readonly now: string;
   readonly limit: number;
@@ -39,8 +39,6 @@ const orderOf = (queue: Queue): Order => ORDERS[queue] ?? { column: 'due_at', di
 /** Whole-county readers walk the townships' indexes: one index less on every report. */
 export const throughTownships = (reaches: readonly Reach[], townships: readonly string[]): Reach[] =>
   reaches.flatMap((reach) => (reach.county === undefined ? [reach] : townships.map((township) => ({ township }))));
-export const dutiesThroughTownships = (duties: readonly Duty[], townships: readonly string[]): Duty[] =>
-  duties.flatMap((duty) => throughTownships([duty.reach], townships).map((reach) => ({ ...duty, reach })));
 
 /** Columns come from core's reach patterns, values are parameters. */
 class Arguments {
@@ -71,7 +69,7 @@ export function listStatement(wanted: ListWanted): { text: string; values: unkno
 
 function conditions(wanted: ListWanted, args: Arguments): string[] {
   if (wanted.queue === 'to-do') return dutyConditions(wanted, args);
-  if (wanted.queue === 'mine') return [`m.reporter = ${args.add(wanted.user)}`];
+  if (wanted.queue === 'mine') return [`m.reporter = ${args.add(wanted.actor.user)}`];
   const status = statusOf(wanted.queue);
   const statuses: readonly Status[] = status === null ? OPEN : [status];
   return wanted.reaches.flatMap((reach) => {
@@ -80,15 +78,16 @@ function conditions(wanted: ListWanted, args: Arguments): string[] {
   });
 }
 
-function dutyConditions({ user, units, duties }: Pick<ListWanted, 'user' | 'units' | 'duties'>, args: Arguments): string[] {
+/** In SQL as BARS of core have it: a test holds the queue against what each row allows. */
+function dutyConditions({ actor, townships }: Pick<ListWanted, 'actor' | 'townships'>, args: Arguments): string[] {
   const bars: Record<Bar, () => string> = {
-    handler: () => `m.handler is distinct from ${args.add(user)}`,
-    colleague: () => `(m.unit is null or m.unit <> all (${args.add(units)}::text[]))`,
-    'not-reporter': () => `m.reporter = ${args.add(user)} and m.source <> 'desk'`,
+    handler: () => `m.handler is distinct from ${args.add(actor.user)}`,
+    colleague: () => `(m.unit is null or m.unit <> all (${args.add(actor.posts.map(({ unit }) => unit))}::text[]))`,
+    'not-reporter': () => `m.reporter = ${args.add(actor.user)} and m.source <> 'desk'`,
     rated: () => 'm.satisfaction is null',
   };
-  return duties.map((duty) =>
-    [reachCondition(duty.reach, args), `m.status = ${args.add(duty.status)} and m.closed_at is null`, ...duty.bars.map((bar) => bars[bar]())].join(' and '));
+  return dutiesOf(actor).flatMap(({ status, reach, bars: barred }) => throughTownships([reach], townships).map((within) =>
+    [reachCondition(within, args), `m.status = ${args.add(status)} and m.closed_at is null`, ...barred.map((bar) => bars[bar]())].join(' and ')));
 }
 
 function reachCondition(reach: Reach, args: Arguments): string {
@@ -145,11 +144,11 @@ export async function countQueues(db: Db, wanted: Pick<ListWanted, 'county' | 'r
 }
 
 /** How many matters wait for the reader's own hands. */
-export async function countDuties(db: Db, wanted: Pick<ListWanted, 'county' | 'user' | 'duties' | 'units'>): Promise<number> {
-  if (wanted.duties.length === 0) return 0;
+export async function countDuties(db: Db, wanted: Pick<ListWanted, 'county' | 'actor' | 'townships'>): Promise<number> {
   const args = new Arguments();
   const county = args.add(wanted.county);
   const branches = dutyConditions(wanted, args).map((condition) => `select m.id from matter m where m.county = ${county} and ${condition}`);
+  if (branches.length === 0) return 0;
   const text = `select count(*) as count from (${branches.join(' union ')}) m`;
   const { rows } = await db.query<{ count: number }>({ ...prepared(text), values: args.values });
   return rows[0]?.count ?? 0;

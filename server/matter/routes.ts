@@ -3,10 +3,9 @@ import {
   CommandAnswer, CommandBodies, FollowBody, FollowPage, FollowRateBody, ListQuery, MatterList, MatterPage, QueueCounts, Receipt, ReportBody, SettleBody,
   type CommandBody,
 } from '../../contract/matter.ts';
-import { dutiesOf, sees, tokensOf, visibleTo } from '../../core/access/matter.ts';
-import type { Actor } from '../../core/access/roles.ts';
+import { sees, tokensOf, visibleTo } from '../../core/access/matter.ts';
 import { isOpen, VERBS, type Verb } from '../../core/matter/life.ts';
-import { QUEUES, QUEUES_OF, statusOf } from '../../core/matter/queues.ts';
+import { QUEUES, queuesOf, statusOf } from '../../core/matter/queues.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
 import type { App } from '../base/app.ts';
 import { actorOf, PUBLIC } from '../base/authorize.ts';
@@ -19,7 +18,7 @@ import type { Gazetteer } from '../territory/index.ts';
 import { act } from './commands/act.ts';
 import { reportMatter, settleMatter } from './commands/report.ts';
 import { normalizeNumber, queryCode } from './follow.ts';
-import { countDuties, countQueues, dutiesThroughTownships, listMatters, searchMatters, throughTownships } from './list.ts';
+import { countDuties, countQueues, listMatters, searchMatters, throughTownships } from './list.ts';
 import type { MatterParts } from './parts.ts';
 import { presentCommand, presentFollow, presentPage, presentReceipt, presentRow } from './present.ts';
 import { readEntries } from './queries.ts';
@@ -83,10 +82,9 @@ function readRoutes(app: App, parts: MatterParts): void {
     const gazetteer = await parts.gazetteers.of(county);
     const townships = townshipsOf(gazetteer);
     const reaches = throughTownships(visibleTo(actor), townships);
-    const duties = dutiesThroughTownships(dutiesOf(actor), townships);
     const prefix = normalizeNumber(q);
     const { rows, next } = await readAs(parts.pool, tokensOf(actor), async (db) => prefix === ''
-      ? listMatters(db, { county, user: actor.user, reaches, duties, units: unitsOf(actor), queue, now, limit, after })
+      ? listMatters(db, { county, actor, reaches, townships, queue, now, limit, after })
       : { rows: await searchMatters(db, { county, reaches, prefix, limit }), next: null });
     return { rows: rows.map((row) => presentRow(row, { gazetteer, actor })), next, asOf: now };
   });
@@ -98,10 +96,11 @@ function readRoutes(app: App, parts: MatterParts): void {
     const now = instant(parts.clock);
     const { county } = request.params;
     const actor = actorOf(request);
-    const hasDuties = actor.posts.some(({ role }) => QUEUES_OF[role].includes('to-do'));
+    const hasDuties = queuesOf(actor.posts.map(({ role }) => role)).includes('to-do');
+    const townships = townshipsOf(await parts.gazetteers.of(county));
     const counts = await readAs(parts.pool, tokensOf(actor), async (db) => {
       const found = await countQueues(db, { county, reaches: visibleTo(actor), now });
-      return hasDuties ? found.set('to-do', await countDuties(db, { county, user: actor.user, units: unitsOf(actor), duties: dutiesOf(actor) })) : found;
+      return hasDuties ? found.set('to-do', await countDuties(db, { county, actor, townships })) : found;
     });
     const counted = QUEUES.filter((queue) => queue === 'late' || (queue === 'to-do' ? hasDuties : isOpen(statusOf(queue) ?? 'closed')));
     return { counts: counted.map((queue) => ({ queue, count: counts.get(queue) ?? 0 })), asOf: now };
@@ -122,7 +121,6 @@ function readRoutes(app: App, parts: MatterParts): void {
   });
 }
 
-const unitsOf = (actor: Actor): string[] => actor.posts.map(({ unit }) => unit);
 const townshipsOf = (gazetteer: Gazetteer): string[] =>
   (gazetteer.children.get(gazetteer.county.county) ?? []).filter((t) => t.level === 'township').map((t) => t.id);
 

@@ -120,7 +120,7 @@ export const deskWords = dictionary(
   },
   {
     title: 'Desk',
-    'queue.to-do': 'For me',
+    'queue.to-do': 'To do',
     'queue.to-accept': 'To accept',
     'queue.to-dispatch': 'To dispatch',
     'queue.at-platform': 'At platform',
