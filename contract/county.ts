@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { ROLES } from '../core/access/roles.ts';
 import { TERRITORY_LEVELS } from '../core/territory/territory.ts';
 import { Bilingual, County, Lat, Lon, Named, Nullable, OneOf, PlatformName } from './common.ts';
+import { CategoryRecord, RuleRecord, WorkCalendar } from './edition.ts';
 
 /** A ring of [lon, lat] pairs, WGS-84, closed or not; rings[0] is the outline, the rest are holes. */
 export const Polygon = Type.Array(Type.Array(Type.Tuple([Lon, Lat]), { minItems: 3 }), { minItems: 1 });
@@ -39,17 +40,6 @@ export const UserRecord = Type.Object({
     }),
   ),
 });
-export const CategoryRecord = Type.Object({
-  id: Type.String({ description: 'e.g. service.lighting' }),
-  parent: Nullable(Type.String()),
-  name: Bilingual,
-  platform: PlatformName,
-  /** The line whose unit leads, e.g. city-management. */
-  line: Type.String(),
-  /** Hours round the clock from report to close. */
-  limitHours: Type.Number({ exclusiveMinimum: 0, maximum: 9600 }),
-  proof: OneOf(['photo', 'words'] as const),
-});
 export const LineRecord = Type.Object({ id: Type.String(), name: Bilingual });
 
 /** Everything a county is made of, as one document: what the demonstration county is loaded from. */
@@ -64,6 +54,9 @@ export const CountyPackage = Type.Object({
   units: Type.Array(UnitRecord),
   users: Type.Array(UserRecord),
   categories: Type.Array(CategoryRecord),
+  rules: Type.Optional(Type.Array(RuleRecord)),
+  /** Working hours and holidays, where they are not the ones we ship. */
+  calendar: Type.Optional(WorkCalendar),
 });
 export type CountyPackage = Static<typeof CountyPackage>;
 export const InstallAnswer = Type.Object({ county: County, territories: Type.Integer(), users: Type.Integer() });

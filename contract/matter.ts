@@ -1,5 +1,8 @@
 import { Type, type Static } from 'typebox';
-import { DECLINE_REASONS, SATISFACTIONS, SOURCES, STATUSES, URGENCIES, VERBS } from '../core/matter/life.ts';
+import { NODES } from '../core/deadline/clock.ts';
+import {
+  DECLINE_REASONS, FINDINGS, HAND_BACK_REASONS, SATISFACTIONS, SOURCES, STATUSES, URGENCIES, VERBS,
+} from '../core/matter/life.ts';
 import { QUEUES } from '../core/matter/queues.ts';
 import { WORDS_MAX } from '../core/matter/words.ts';
 import { Bilingual, County, Id, Instant, Named, Nullable, OneOf, PlatformName, Point } from './common.ts';
@@ -14,6 +17,19 @@ const Photos = Type.Array(Id, { maxItems: PHOTOS_MAX, description: 'ids of uploa
 const Version = Type.Optional(Type.Integer({ minimum: 1 }));
 
 // ── reporting ────────────────────────────────────────────────────────────────
+/** Who reports, and whom it concerns: personal, kept apart from the matter, masked on every page. */
+export const Contact = Type.Object({
+  name: Type.Optional(Type.String({ maxLength: 80 })),
+  phone: Type.Optional(Type.String({ maxLength: 40 })),
+  /** open: staff may see it; confidential: only the command room, with a reason; anonymous: nothing was given. */
+  kept: Type.Optional(OneOf(['open', 'confidential', 'anonymous'] as const)),
+  answerWanted: Type.Optional(Type.Boolean()),
+  /** People and units concerned, one each, in words. */
+  people: Type.Optional(Type.Array(Type.String({ maxLength: 120 }), { maxItems: 20 })),
+  units: Type.Optional(Type.Array(Type.String({ maxLength: 120 }), { maxItems: 20 })),
+});
+export type Contact = Static<typeof Contact>;
+
 export const ReportBody = Type.Object({
   text: Words,
   point: Point,
@@ -22,6 +38,17 @@ export const ReportBody = Type.Object({
   urgency: Type.Optional(OneOf(URGENCIES)),
   happenedAt: Type.Optional(Instant),
   photos: Type.Optional(Photos),
+  /** Chosen near a border, among the candidates that locating the point named. */
+  grid: Type.Optional(Type.String()),
+  /** How exact the position is, in metres, as the device says. */
+  accuracy: Type.Optional(Type.Number({ minimum: 0, maximum: 100_000 })),
+  source: Type.Optional(OneOf(SOURCES)),
+  outsideNumber: Type.Optional(Type.String({ maxLength: 200, description: 'what the source calls it' })),
+  receivedAt: Type.Optional(Instant),
+  sensitive: Type.Optional(Type.Boolean()),
+  /** How many people it concerns. */
+  people: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  contact: Type.Optional(Contact),
 });
 export type ReportBody = Static<typeof ReportBody>;
 
@@ -50,15 +77,39 @@ export type Receipt = Static<typeof Receipt>;
 
 // ── commands ─────────────────────────────────────────────────────────────────
 export const CommandBodies = {
-  accept: Type.Object({ version: Version, category: Type.String(), urgency: Type.Optional(OneOf(URGENCIES)) }),
+  accept: Type.Object({ version: Version, category: Type.String(), condition: Type.Optional(Type.String()), urgency: Type.Optional(OneOf(URGENCIES)) }),
+  check: Type.Object({ version: Version, words: Type.Optional(Words) }),
+  confirm: Type.Object({ version: Version, finding: OneOf(FINDINGS), words: Words, photos: Type.Optional(Photos) }),
   decline: Type.Object({ version: Version, reason: OneOf(DECLINE_REASONS), words: Words }),
+  'hand-back': Type.Object({ version: Version, reason: OneOf(HAND_BACK_REASONS), words: Words }),
   dispatch: Type.Object({
     version: Version,
     platform: PlatformName,
     unit: Type.Optional(Type.String()),
     words: Type.Optional(Words),
   }),
+  unclaim: Type.Object({ version: Version, words: Words }),
+  conclude: Type.Object({
+    version: Version,
+    platform: PlatformName,
+    unit: Type.String(),
+    words: Words,
+    /** For the next one of its kind: goes into the draft of the rules. */
+    rule: Type.Optional(Type.Object({ name: Type.String({ minLength: 1, maxLength: 80 }), when: Type.String({ minLength: 1, maxLength: 1000 }) })),
+  }),
+  correct: Type.Object({
+    version: Version,
+    category: Type.Optional(Type.String()),
+    condition: Type.Optional(Type.String()),
+    urgency: Type.Optional(OneOf(URGENCIES)),
+    point: Type.Optional(Point),
+    grid: Type.Optional(Type.String({ description: 'one of the candidates near the point' })),
+    placeWords: Type.Optional(Type.String({ maxLength: 200 })),
+    sensitive: Type.Optional(Type.Boolean()),
+    words: Type.Optional(Words),
+  }),
   sign: Type.Object({ version: Version }),
+  arrive: Type.Object({ version: Version }),
   handle: Type.Object({ version: Version, words: Words, photos: Type.Optional(Photos) }),
   answer: Type.Object({ version: Version, words: Words, photos: Type.Optional(Photos) }),
   verify: Type.Object({
@@ -87,14 +138,19 @@ export const MatterRow = Type.Object({
   urgency: OneOf(URGENCIES),
   headline: Type.String(),
   category: Nullable(Type.String()),
+  condition: Nullable(Type.String()),
+  sensitive: Type.Boolean(),
   placeWords: Nullable(Type.String()),
   place: Place,
+  /** border: another grid is as near as the position is exact; sliver: between drawn grids. */
+  placeHow: OneOf(['inside', 'border', 'sliver'] as const),
   platform: Nullable(PlatformName),
   unit: Nullable(Named),
   point: Point,
   photos: Type.Integer(),
   rework: Type.Integer(),
   reportedAt: Instant,
+  /** By when what comes next must be done. */
   dueAt: Instant,
   closedAt: Nullable(Instant),
   solved: Nullable(Type.Boolean()),
@@ -125,7 +181,7 @@ export type QueueCounts = Static<typeof QueueCounts>;
 /** One step of the history: who did what when, in which words, with which pictures. */
 export const Entry = Type.Object({
   version: Type.Integer(),
-  verb: OneOf(['report', 'settle', ...VERBS] as const),
+  verb: OneOf(['report', 'settle', 'reckon', ...VERBS] as const),
   at: Instant,
   by: Type.Object({ name: Nullable(Type.String()), role: Nullable(Type.String()), unit: Nullable(Type.String()) }),
   words: Nullable(Type.String()),
@@ -134,18 +190,87 @@ export const Entry = Type.Object({
 });
 export type Entry = Static<typeof Entry>;
 
+/** One clock of a matter: by when which step, and in one sentence why. */
+export const MatterClock = Type.Object({
+  node: OneOf(NODES),
+  startedAt: Instant,
+  warnAt: Instant,
+  dueAt: Instant,
+  metAt: Nullable(Instant),
+  light: OneOf(['none', 'yellow', 'red'] as const),
+  /** Reckoned over days for which no holiday notice is out yet. */
+  provisional: Type.Boolean(),
+  because: Bilingual,
+});
+export type MatterClock = Static<typeof MatterClock>;
+
+/** One part of a route: what holds, who said so, and what the rules would have said where a hand chose. */
+const Spoken = Type.Object({ value: Bilingual, because: Bilingual, instead: Nullable(Type.Object({ value: Bilingual, because: Bilingual })) });
+export const RouteView = Type.Object({
+  platform: Nullable(Spoken),
+  lead: Nullable(Spoken),
+  assist: Nullable(Spoken),
+  urgency: Nullable(Spoken),
+  limit: Nullable(Spoken),
+  suggested: Type.Object({ platform: Nullable(PlatformName), unit: Nullable(Named), assist: Type.Array(Named) }),
+});
+export type RouteView = Static<typeof RouteView>;
+
+export const Candidate = Type.Object({ township: Named, village: Named, grid: Named, metres: Type.Number() });
+export type Candidate = Static<typeof Candidate>;
+
+export const ContactView = Type.Object({
+  name: Nullable(Type.String({ description: 'masked' })),
+  phone: Nullable(Type.String({ description: 'masked' })),
+  kept: OneOf(['open', 'confidential', 'anonymous'] as const),
+  answerWanted: Type.Boolean(),
+  people: Type.Integer(),
+  units: Type.Array(Type.String()),
+  earlier: Type.Array(Type.Object({ id: Id, number: Type.String(), headline: Type.String(), status: OneOf(STATUSES), reportedAt: Instant })),
+  /** May this reader open what is masked, with a reason that is kept? */
+  mayReveal: Type.Boolean(),
+});
+export type ContactView = Static<typeof ContactView>;
+
+export const RevealBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 200 }) });
+export const Revealed = Type.Object({
+  name: Nullable(Type.String()), phone: Nullable(Type.String()), people: Type.Array(Type.String()),
+});
+export type Revealed = Static<typeof Revealed>;
+
+export const WhyParams = Type.Object({ county: County, id: Id, node: OneOf(NODES) });
+/** Why one deadline: the spans of working time that were counted and the days that were not. */
+export const WhyDeadline = Type.Object({
+  node: OneOf(NODES),
+  startedAt: Instant,
+  dueAt: Instant,
+  limit: Bilingual,
+  spans: Type.Array(Type.Object({ date: Type.String(), from: Type.String(), to: Type.String(), minutes: Type.Number() })),
+  days: Type.Array(Type.String({ description: 'days counted whole' })),
+  skipped: Type.Array(Type.Object({ date: Type.String(), because: Bilingual })),
+  madeUp: Type.Array(Type.String({ description: 'weekend days that are worked' })),
+  provisional: Type.Boolean(),
+  source: Type.String({ description: 'of the calendar' }),
+});
+export type WhyDeadline = Static<typeof WhyDeadline>;
+
 export const MatterPage = Type.Object({
   ...MatterRow.properties,
   text: Type.String(),
   happenedAt: Nullable(Instant),
   entries: Type.Array(Entry),
-  clock: Type.Object({
-    startedAt: Instant,
-    dueAt: Instant,
-    limitHours: Type.Number(),
-    because: Bilingual,
-  }),
-  suggestion: Nullable(Type.Object({ platform: PlatformName, unit: Nullable(Named), because: Bilingual })),
+  clocks: Type.Array(MatterClock),
+  /** Which rule spoke for which part of where it goes. */
+  route: Nullable(RouteView),
+  /** Other grids near the point, nearest first: whoever reports or the desk may say that it is theirs. */
+  candidates: Type.Array(Candidate),
+  conditions: Type.Array(Type.Object({ id: Type.String(), name: Bilingual })),
+  outsideNumber: Nullable(Type.String()),
+  receivedAt: Nullable(Instant),
+  finding: Nullable(OneOf(FINDINGS)),
+  arrivedAt: Nullable(Instant),
+  /** Personal, masked; `earlier` are other matters of the same telephone number. */
+  contact: Nullable(ContactView),
   proof: Nullable(OneOf(['photo', 'words'] as const)),
   satisfaction: Nullable(OneOf(SATISFACTIONS)),
   settledOnSpot: Type.Boolean(),
@@ -173,12 +298,12 @@ export const FollowPage = Type.Object({
   closedAt: Nullable(Instant),
   steps: Type.Array(
     Type.Object({
-      verb: OneOf(['report', 'settle', ...VERBS] as const),
+      verb: OneOf(['report', 'settle', 'reckon', ...VERBS] as const),
       at: Instant,
       unit: Nullable(Type.String()),
       words: Nullable(Type.String()),
       passed: Nullable(Type.Boolean()),
-      reason: Nullable(OneOf(DECLINE_REASONS)),
+      reason: Nullable(OneOf([...DECLINE_REASONS, ...HAND_BACK_REASONS] as const)),
       photos: Type.Array(Id),
     }),
   ),

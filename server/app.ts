@@ -9,10 +9,11 @@ import { frameworkErrors, registerErrors } from './base/http-errors.ts';
 import { createMetrics, type Metrics } from './base/metrics.ts';
 import type { Parts } from './base/parts.ts';
 import { VERSION } from './base/version.ts';
+import { editionRoutes } from './edition/index.ts';
 import { createPictures, fileRoutes } from './file/index.ts';
 import { createActors, flushPeople, identityRoutes, importRoutes, peopleRoutes, type Actors } from './identity/index.ts';
 import { createHub, liveRoutes } from './live/index.ts';
-import { createFollower, createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, type MatterParts } from './matter/index.ts';
+import { createFollower, createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, reckonEffect, type MatterParts } from './matter/index.ts';
 import { registerOpenApi } from './openapi.ts';
 import { schedule, startSchedule } from './schedule.ts';
 import { statisticsRoutes, tallyEffect } from './statistics/index.ts';
@@ -56,11 +57,14 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   const pictures = createPictures(`${parts.env.dataFolder}/pictures`);
   const hub = createHub({ pool: parts.workPool, signal: parts.signal, log: parts.log, lookEveryMs: LOOK_EVERY_MS });
   const tallies = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'tallies', effect: tallyEffect, lookEveryMs: LOOK_EVERY_MS });
+  const matterParts: MatterParts = { ...parts, committer, gazetteers, follow };
+  const reckoner = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'reckon', effect: reckonEffect(matterParts), lookEveryMs: LOOK_EVERY_MS });
   const stopSchedule = startSchedule(schedule(parts, pictures), parts.log);
 
   identityRoutes(app, parts);
   territoryRoutes(app, parts, gazetteers);
-  matterAndPeopleRoutes(app, { ...parts, committer, gazetteers, follow }, { actors, people });
+  editionRoutes(app, parts, gazetteers);
+  matterAndPeopleRoutes(app, matterParts, { actors, people });
   fileRoutes(app, { parts, pictures, maySeePhoto: createPhotoAccess({ pool: parts.pool, follow }), requireCounty: gazetteers.of });
   liveRoutes(app, { parts, hub, actors });
   statisticsRoutes(app, parts, gazetteers);
@@ -75,7 +79,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
     close: async () => {
       await app.close();
       await Promise.all([committer.drain(), people.drain()]);
-      await Promise.all([hub.stop(), tallies.stop(), stopSchedule()]);
+      await Promise.all([hub.stop(), tallies.stop(), reckoner.stop(), stopSchedule()]);
     },
   };
 }

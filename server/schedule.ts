@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { sweepDue } from './matter/index.ts';
 import { sweepUnattached, type Pictures } from './file/index.ts';
 import type { Parts } from './base/parts.ts';
 import { dropImportRows } from './identity/index.ts';
@@ -10,10 +11,12 @@ interface Timed {
   run(): Promise<number>;
 }
 
+const SECOND = 1_000;
 const HOUR = 3_600_000;
 
 /** Every timed job of the product, in one list. */
 export const schedule = (parts: Parts, pictures: Pictures): readonly Timed[] => [
+  { name: 'clocks that went yellow or red', everyMs: SECOND, run: () => sweepDue(parts) },
   { name: 'pictures nobody attached', everyMs: HOUR, run: () => sweepUnattached(parts, pictures) },
   { name: 'rows of imports a month old', everyMs: HOUR, run: () => dropImportRows(parts) },
   { name: 'idempotency receipts past their use', everyMs: HOUR, run: () => dropOldReceipts(parts) },

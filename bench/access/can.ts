@@ -72,7 +72,8 @@ function makeMatter(county: CountyPackage, { grid, random, actor }: { grid: stri
     township: grid.slice(0, 9), village: grid.slice(0, 12), grid, zone: null, lon: 120, lat: 30, placeWords: null, headline: '路灯不亮',
     platform: random.pick(PLATFORMS), unit, line: county.units.find(({ id }) => id === unit)?.line ?? null,
     reporter: random.chance(0.1) ? actor.user : null, handler: random.chance(0.2) ? actor.user : null, verifier: null, photos: 0, rework: 0,
-    reportedAt: at, dueAt: at, acceptedAt: null, dispatchedAt: null, signedAt: null, answeredAt: null, verifiedAt: null, closedAt: null,
+    how: 'inside', condition: null, sensitive: false, outsideNumber: null, receivedAt: null, finding: null, route: null, clocks: [],
+    reportedAt: at, dueAt: at, acceptedAt: null, dispatchedAt: null, signedAt: null, arrivedAt: null, answeredAt: null, verifiedAt: null, closedAt: null,
     settledOnSpot: false, solved: null, satisfaction: null, ratedAt: null,
   };
 }

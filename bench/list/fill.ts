@@ -67,6 +67,10 @@ async function dropIndexes(client: Client): Promise<string[]> {
   return rows.map(({ definition }) => definition);
 }
 
+/** About how long a limit is, for matters that only fill the tables. */
+const hoursOf = (limit: { amount: number; unit: string } | undefined): number =>
+  limit === undefined ? 120 : limit.amount * (limit.unit === 'hours' ? 1 : limit.unit === 'working-hours' ? 3 : 24);
+
 const SLOTS = 20_000;
 
 /** A place holds as many of the slots as its share: a slot drawn evenly is a place drawn by its share. */
@@ -74,7 +78,7 @@ async function bringPlaces(client: Client, county: CountyPackage): Promise<void>
   const places = weighPlaces(county).map((place, nth) => ({ ...place, place: nth }));
   const slots = places.flatMap(({ place, share }) => Array.from({ length: Math.max(1, Math.round(share * SLOTS)) }, () => place));
   const leaves = county.categories.filter(({ parent }) => parent !== null)
-    .map(({ id, platform, line, limitHours }, nth) => ({ leaf: nth + 1, category: id, platform, line, hours: limitHours }));
+    .map(({ id, platform, line, limits }, nth) => ({ leaf: nth + 1, category: id, platform, line, hours: hoursOf(limits[0]) }));
   await client.query(`create temporary table bench_place as select * from json_to_recordset($1) as r(place int, grid text, village text, township text)`, [JSON.stringify(places)]);
   await client.query(`create temporary table bench_slot as select place from unnest($1::int[]) place`, [slots]);
   await client.query(`create temporary table bench_leaf as select * from json_to_recordset($1) as r(leaf int, category text, platform text, line text, hours numeric)`, [JSON.stringify(leaves)]);

@@ -17,7 +17,7 @@ export interface PostFinding {
 }
 
 /** `can`, or the first reason why not; a bar (core/access/matter.ts) is a reason of its own. */
-export const VERDICTS = ['can', 'no-post', 'not-seen', 'not-now', 'no-right', 'handler', 'colleague', 'not-reporter', 'rated'] as const;
+export const VERDICTS = ['can', 'no-post', 'not-seen', 'not-now', 'no-right', 'handler', 'colleague', 'not-reporter', 'rated', 'not-handed', 'arrived'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** The whole answer to "may this user do this to that matter now", with what it hangs on. */

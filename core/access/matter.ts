@@ -1,4 +1,4 @@
-import { commandsOf, isOpen, STATUSES, type Status, type Verb } from '../matter/life.ts';
+import { commandsOf, HAND_BACK_HOURS, isOpen, STATUSES, type Source, type Status, type Verb } from '../matter/life.ts';
 import type { Matter } from '../matter/matter.ts';
 import type { Actor, Post, Role } from './roles.ts';
 
@@ -113,7 +113,13 @@ const lead: Within = (post, status) =>
 const ofUnit: Within = (post) => ((UNIT_ROLES as readonly Role[]).includes(post.role) ? [workOf(post)] : []);
 const onTheSpot: Within = (post) =>
   post.role === 'grid-worker' || post.role === 'grid-lead' ? inGrid(post) : post.role === 'village-officer' ? [{ village: post.territory }] : [];
+/** A meeting binds units that no single desk commands: the township's director, or the county's center and operations. */
+const chair: Within = (post) =>
+  post.role === 'command-director' ? inTownship(post) : post.role === 'center-officer' || post.role === 'ops-officer' ? inCounty(post) : [];
 const colleagueOf = (post: Post, m: Matter): boolean => post.unit === m.unit;
+
+/** Sources where whoever sent the report is whose report it is; at the others he typed it in for somebody. */
+export const OWN_WORDS: readonly Source[] = ['resident', 'grid-worker'];
 
 /** What bars somebody whose post would allow it. */
 export const BARS = {
@@ -121,8 +127,12 @@ export const BARS = {
   handler: (actor, m) => m.handler === actor.user,
   colleague: (actor, m) => actor.posts.some((post) => colleagueOf(post, m)),
   /** Whoever reported by the portal or over a desk rates with the query code. */
-  'not-reporter': (actor, m) => m.reporter !== actor.user || m.source === 'desk',
+  'not-reporter': (actor, m) => m.reporter !== actor.user || !OWN_WORDS.includes(m.source),
   rated: (_, m) => m.satisfaction !== null,
+  /** Only what 12345 or 110 handed over can be handed back. */
+  'not-handed': (_, m) => HAND_BACK_HOURS[m.source] === undefined,
+  /** Where no limit to arrive runs, or who is there already. */
+  arrived: (_, m) => m.arrivedAt !== null || !m.clocks.some(({ node }) => node === 'arrive'),
 } as const satisfies Record<string, (actor: Actor, matter: Matter) => boolean>;
 export type Bar = keyof typeof BARS;
 
@@ -135,9 +145,16 @@ interface Right {
 /** Nothing but who may. The order of things is LIFE's; here is only the right. */
 export const RIGHTS: Readonly<Record<Verb, Right>> = {
   accept: { within: room, bars: [] },
+  check: { within: room, bars: [] },
+  confirm: { within: onTheSpot, bars: [] },
   decline: { within: room, bars: [] },
+  'hand-back': { within: room, bars: ['not-handed'] },
   dispatch: { within: (post, status) => [...room(post, status), ...lead(post, status)], bars: [] },
+  unclaim: { within: (post, status) => [...room(post, status), ...lead(post, status)], bars: [] },
+  conclude: { within: chair, bars: [] },
+  correct: { within: room, bars: [] },
   sign: { within: ofUnit, bars: [] },
+  arrive: { within: ofUnit, bars: ['arrived'] },
   handle: { within: ofUnit, bars: [] },
   answer: { within: ofUnit, bars: [] },
   verify: { within: (post, status) => [...room(post, status), ...onTheSpot(post, status)], bars: ['handler', 'colleague'] },
@@ -167,9 +184,12 @@ export interface Duty {
   readonly bars: readonly Bar[];
 }
 
+/** Steps aside: that one may put something right does not make it one's work. */
+export const ASIDE: readonly Verb[] = ['correct', 'unclaim', 'hand-back', 'check', 'arrive'];
+
 /** As allowedCommands, for a list: what the actor's posts have to do, in any open status. */
 export function dutiesOf(actor: Actor): Duty[] {
-  const all = STATUSES.filter(isOpen).flatMap((status) => commandsOf(status).flatMap((verb) => {
+  const all = STATUSES.filter(isOpen).flatMap((status) => commandsOf(status).filter((verb) => !ASIDE.includes(verb)).flatMap((verb) => {
     const { within, bars } = RIGHTS[verb];
     return within === null ? [] : actor.posts.flatMap((post) => within(post, status)).map((reach): Duty => ({ status, reach, bars }));
   }));

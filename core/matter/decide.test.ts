@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, givenActor, givenMatter, givenPost, LEAD, NOW, OFFICER, PHOTO, refusalOf, ROOM, WORKER } from '../test/given.ts';
+import { startClock } from '../deadline/clock.ts';
+import { CALENDAR, COMMANDS, givenActor, givenMatter, DIRECTOR, givenPost, LEAD, NOW, OFFICER, PHOTO, refusalOf, ROOM, TIMING, WORKER } from '../test/given.ts';
 import type { Actor } from '../access/roles.ts';
 import { ROLES } from '../access/roles.ts';
 import { decide, type Command } from './decide.ts';
@@ -8,17 +9,17 @@ import { LIFE, STATUSES, VERBS, type Status, type Verb } from './life.ts';
 import type { Matter } from './matter.ts';
 
 const LATER = '2026-11-25T05:00:00.000Z';
-const step = (given: Partial<Matter>, command: Command, actor: Actor | null = ROOM) => decide(givenMatter(given), command, { actor, now: LATER });
+const step = (given: Partial<Matter>, command: Command, actor: Actor | null = ROOM) => decide(givenMatter(given), command, { actor, now: LATER, timing: TIMING });
 const refused = (given: Partial<Matter>, command: Command, actor: Actor | null = ROOM) => refusalOf(() => step(given, command, actor))?.code;
 const HANDLED: Partial<Matter> = { status: 'to-verify', unit: 'u1', line: 'l1', platform: 'service', handler: 'officer', category: 'lamp' };
 
 describe('accept', () => {
   test('takes it on: category, limit from the report, the instant', () => {
-    expect(step({}, COMMANDS.accept).after).toMatchObject({ status: 'to-dispatch', category: 'lamp', acceptedAt: LATER, dueAt: '2026-11-27T04:00:00.000Z' });
+    expect(step({}, COMMANDS.accept).after).toMatchObject({ status: 'to-dispatch', category: 'lamp', acceptedAt: LATER });
   });
   test('may raise the urgency, which caps the limit', () => {
-    expect(step({}, { ...COMMANDS.accept, urgency: 'critical' }).after).toMatchObject({ urgency: 'critical', dueAt: '2026-11-25T06:00:00.000Z' });
-    expect(step({ urgency: 'urgent' }, COMMANDS.accept).after).toMatchObject({ urgency: 'urgent', dueAt: '2026-11-26T04:00:00.000Z' });
+    expect(step({}, { ...COMMANDS.accept, urgency: 'critical' }).after).toMatchObject({ urgency: 'critical', dueAt: '2026-11-25T05:05:00.000Z' });
+    expect(step({ urgency: 'urgent' }, COMMANDS.accept).after).toMatchObject({ urgency: 'urgent', dueAt: '2026-11-25T05:30:00.000Z' });
   });
 });
 
@@ -96,28 +97,30 @@ describe('rate', () => {
 
 describe('every verb in every status', () => {
   const cases = STATUSES.flatMap((status) => VERBS.map((verb) => [status, verb] as const));
-  const able: Record<Verb, Actor | null> = { accept: ROOM, decline: ROOM, dispatch: ROOM, sign: OFFICER, handle: OFFICER, answer: OFFICER, verify: WORKER, close: ROOM, rate: null };
-  const there = (status: Status): Matter => givenMatter({ ...HANDLED, status });
+  const able: Record<Verb, Actor | null> = {
+    accept: ROOM, check: ROOM, confirm: WORKER, decline: ROOM, 'hand-back': ROOM, dispatch: ROOM, unclaim: ROOM, conclude: DIRECTOR, correct: ROOM, arrive: OFFICER, sign: OFFICER, handle: OFFICER, answer: OFFICER, verify: WORKER, close: ROOM, rate: null,
+  };
+  const there = (status: Status): Matter => givenMatter({ ...HANDLED, status, source: 'hotline-12345', clocks: [startClock({ node: 'arrive', limit: { amount: 30, unit: 'minutes' }, warnShare: 0.5 }, NOW, { now: NOW, calendar: CALENDAR })] });
 
   test.each(cases)('%s: %s', (status, verb) => {
     const commands: readonly Verb[] = LIFE[status].commands;
     const stranger = givenActor('stranger', givenPost('dispatcher', { unit: 'elsewhere', territory: 't2' }));
     if (!commands.includes(verb)) {
-      expect(refusalOf(() => decide(there(status), COMMANDS[verb], { actor: able[verb], now: NOW }))).toMatchObject({ code: 'matter.not-now', details: { status, verb, version: 1 } });
+      expect(refusalOf(() => decide(there(status), COMMANDS[verb], { actor: able[verb], now: NOW, timing: TIMING }))).toMatchObject({ code: 'matter.not-now', details: { status, verb, version: 1 } });
       return;
     }
-    const { before, after, entries } = decide(there(status), COMMANDS[verb], { actor: able[verb], now: NOW });
+    const { before, after, entries } = decide(there(status), COMMANDS[verb], { actor: able[verb], now: NOW, timing: TIMING });
     expect(before).toEqual(there(status));
     expect(after.version).toBe(2);
     expect(entries.map((entry) => entry.verb)).toEqual([verb]);
-    expect(refusalOf(() => decide(there(status), COMMANDS[verb], { actor: stranger, now: NOW }))).toMatchObject({ code: 'matter.forbidden', details: { verb } });
-    if (verb !== 'rate') expect(refusalOf(() => decide(there(status), COMMANDS[verb], { actor: null, now: NOW }))?.code).toBe('matter.forbidden');
+    expect(refusalOf(() => decide(there(status), COMMANDS[verb], { actor: stranger, now: NOW, timing: TIMING }))).toMatchObject({ code: 'matter.forbidden', details: { verb } });
+    if (verb !== 'rate') expect(refusalOf(() => decide(there(status), COMMANDS[verb], { actor: null, now: NOW, timing: TIMING }))?.code).toBe('matter.forbidden');
   });
 });
 
 test('nothing but what the verb is about changes', () => {
   const moved = new Set(['version', 'status', 'urgency', 'category', 'platform', 'unit', 'line', 'handler', 'verifier', 'photos', 'rework', 'dueAt', 'acceptedAt',
-    'dispatchedAt', 'signedAt', 'answeredAt', 'verifiedAt', 'closedAt', 'solved', 'satisfaction', 'ratedAt']);
+    'dispatchedAt', 'signedAt', 'answeredAt', 'verifiedAt', 'closedAt', 'solved', 'satisfaction', 'ratedAt', 'clocks', 'route', 'condition']);
   const fixed = Object.keys(givenMatter()).filter((name) => !moved.has(name)) as (keyof Matter)[];
   for (const [verb, status] of [['accept', 'to-accept'], ['dispatch', 'to-dispatch'], ['close', 'to-close']] as const) {
     const { before, after } = step({ status }, COMMANDS[verb]);

@@ -1,5 +1,6 @@
 import type { Platform } from '../shared/platforms.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { nextDue, runClocks, type Timing } from './clocks.ts';
 import type { Decision } from './decision.ts';
 import type { Status } from './life.ts';
 import type { Matter } from './matter.ts';
@@ -18,18 +19,20 @@ export interface HandOver {
 }
 
 /**
- * A matter whose unit can't go on is dispatched to another that signs for it anew. The clock runs on: whoever
- * reported it does not wait longer because an office was moved about.
+ * A matter whose unit can't go on is dispatched to another that signs for it anew. The clock of the work runs on:
+ * whoever reported it does not wait longer because an office was moved about.
  * @throws Refusal matter.not-now
  */
-export function handOver(matter: Matter, { to, because, words }: HandOver): Decision {
+export function handOver(matter: Matter, { to, because, words }: HandOver, { now, timing }: { now: string; timing: Timing }): Decision {
   if (!(WITH_UNIT as readonly Status[]).includes(matter.status)) {
     throw new Refusal('matter.not-now', { status: matter.status, verb: 'dispatch', version: matter.version });
   }
   const platform = matter.platform ?? to.platform;
+  const after: Matter = { ...matter, version: matter.version + 1, status: 'to-sign', platform, unit: to.id, line: to.line, handler: null, signedAt: null, arrivedAt: null };
+  const clocks = runClocks(matter, after, { timing, now, longer: false });
   return {
     before: matter,
-    after: { ...matter, version: matter.version + 1, status: 'to-sign', platform, unit: to.id, line: to.line, handler: null, signedAt: null },
+    after: { ...after, clocks, dueAt: nextDue(clocks, matter.dueAt) },
     entries: [{ verb: 'dispatch', words, photos: [], facts: { platform, unit: to.id, handedOverBy: matter.unit, because } }],
   };
 }

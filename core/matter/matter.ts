@@ -1,5 +1,7 @@
+import type { Clock } from '../deadline/clock.ts';
+import type { Route } from '../routing/rule.ts';
 import type { Platform } from '../shared/platforms.ts';
-import type { Satisfaction, Source, Status, Urgency } from './life.ts';
+import type { Finding, Satisfaction, Source, Status, Urgency } from './life.ts';
 
 /** Where a matter is: the path of the territory tree, and the zone authority that leads there, if one does. */
 export interface Place {
@@ -7,6 +9,8 @@ export interface Place {
   readonly village: string;
   readonly grid: string;
   readonly zone: string | null;
+  /** border: another grid is as near as the position is exact; sliver: between drawn grids, the nearest was taken. */
+  readonly how: 'inside' | 'border' | 'sliver';
 }
 
 /**
@@ -24,6 +28,16 @@ export interface Matter extends Place {
   readonly source: Source;
   readonly urgency: Urgency;
   readonly category: string | null;
+  /** The filing condition (立案条件) of its category, where that has several with limits of their own. */
+  readonly condition: string | null;
+  /** Handled with care: lists show that it is there and not what it says. */
+  readonly sensitive: boolean;
+  /** What the source calls it (12345, 110, a higher level), and when it came in there. */
+  readonly outsideNumber: string | null;
+  readonly receivedAt: string | null;
+  readonly finding: Finding | null;
+  /** Which rule spoke for which part of where it goes; null before anything did. */
+  readonly route: Route | null;
   readonly lon: number;
   readonly lat: number;
   readonly placeWords: string | null;
@@ -38,10 +52,13 @@ export interface Matter extends Place {
   readonly photos: number;
   readonly rework: number;
   readonly reportedAt: string;
+  /** By when what comes next must be done (the earliest clock that runs); of what has ended, by when the whole had to be. */
   readonly dueAt: string;
+  readonly clocks: readonly Clock[];
   readonly acceptedAt: string | null;
   readonly dispatchedAt: string | null;
   readonly signedAt: string | null;
+  readonly arrivedAt: string | null;
   readonly answeredAt: string | null;
   readonly verifiedAt: string | null;
   readonly closedAt: string | null;

@@ -4,13 +4,15 @@ import type { Status } from './life.ts';
 /**
  * The queues of the desks: tabs of a page, each one status (so that one index serves it in the
  * order of its deadline); `to-do`, what waits for the reader's own hands, and `late`, both across
- * the open ones; and three that look back.
+ * the open ones; and four that look back.
  */
 export const QUEUES = [
   'to-do',
   'to-accept',
+  'to-check',
   'to-dispatch',
   'at-platform',
+  'unclaimed',
   'to-sign',
   'handling',
   'to-verify',
@@ -18,6 +20,7 @@ export const QUEUES = [
   'late',
   'closed',
   'declined',
+  'handed-back',
   'mine',
 ] as const;
 export type Queue = (typeof QUEUES)[number];
@@ -27,11 +30,12 @@ export const statusOf = (queue: Queue): Status | null =>
   queue === 'to-do' || queue === 'late' || queue === 'mine' ? null : queue;
 
 const ROOM: readonly Queue[] = [
-  'to-accept', 'to-dispatch', 'at-platform', 'to-sign', 'handling', 'to-verify', 'to-close', 'late', 'closed', 'declined',
+  'to-accept', 'to-check', 'to-dispatch', 'at-platform', 'unclaimed', 'to-sign', 'handling', 'to-verify', 'to-close', 'late', 'closed', 'declined',
+  'handed-back',
 ];
 /** They see more than their own work: a village what others do in it, a department its whole line. So theirs comes first. */
 const WORK: readonly Queue[] = ['to-do', 'to-sign', 'handling', 'to-verify', 'late', 'closed'];
-const SPOT: readonly Queue[] = ['to-do', 'to-verify', 'handling', 'late', 'closed', 'mine'];
+const SPOT: readonly Queue[] = ['to-do', 'to-check', 'to-verify', 'handling', 'late', 'closed', 'mine'];
 
 /** Which tabs a role starts with, the most used first. */
 export const QUEUES_OF: Record<Role, readonly Queue[]> = {
@@ -41,7 +45,7 @@ export const QUEUES_OF: Record<Role, readonly Queue[]> = {
   'village-officer': SPOT,
   dispatcher: ROOM,
   'command-director': ROOM,
-  'platform-lead': ['at-platform', 'to-sign', 'handling', 'to-verify', 'late', 'closed'],
+  'platform-lead': ['at-platform', 'unclaimed', 'to-sign', 'handling', 'to-verify', 'late', 'closed'],
   'unit-officer': WORK,
   'township-leader': ['late', 'handling', 'closed'],
   'zone-officer': WORK,

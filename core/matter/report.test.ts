@@ -1,3 +1,4 @@
+import { clockOf } from './clocks.ts';
 import { describe, expect, test } from 'vitest';
 import { givenActor, givenPost, givenReportFacts, LAMP, NOW, PHOTO, refusalOf, WORKER } from '../test/given.ts';
 import { report, settle, type Report } from './report.ts';
@@ -8,24 +9,26 @@ const at = (happenedAt: string) => report(given({ happenedAt }), givenReportFact
 const refused = (more: Partial<Report>) => refusalOf(() => report(given(more), givenReportFacts()))?.code;
 
 describe('report', () => {
-  test('makes a matter at its place, on the clock of five days until the category is known', () => {
+  test('makes a matter at its place, with five working days for the whole and four working hours to be accepted', () => {
     const { before, after, entries } = report(given({ placeWords: ' 东塘路口 ', photos: [PHOTO, PHOTO] }), givenReportFacts());
     expect(before).toBeNull();
     expect(after).toMatchObject({
       version: 1, status: 'to-accept', source: 'resident', township: 't1', grid: 'g1', lon: 120.05, placeWords: '东塘路口', headline: '路灯不亮', photos: 1,
-      reportedAt: NOW, dueAt: '2026-11-30T04:00:00.000Z', reporter: null, closedAt: null,
+      reportedAt: NOW, dueAt: '2026-11-25T09:30:00.000Z', reporter: null, closedAt: null,
     });
     expect(entries).toEqual([{ verb: 'report', words: '路灯不亮', photos: [PHOTO], facts: {} }]);
   });
   test('takes the limit of the category and the cap of the urgency', () => {
-    expect(report(given(), givenReportFacts({ category: LAMP })).after.dueAt).toBe('2026-11-27T04:00:00.000Z');
-    expect(report(given({ urgency: 'critical' }), givenReportFacts({ category: LAMP })).after.dueAt).toBe('2026-11-25T06:00:00.000Z');
+    const whole = (more: Partial<Report>, facts: Parameters<typeof givenReportFacts>[0]) => clockOf(report(given(more), givenReportFacts(facts)).after.clocks, 'whole')?.dueAt;
+    expect(whole({}, {})).toBe('2026-12-02T09:30:00.000Z');
+    expect(whole({}, { category: LAMP })).toBe('2026-11-27T04:00:00.000Z');
+    expect(whole({ urgency: 'critical' }, { category: LAMP })).toBe('2026-11-26T04:00:00.000Z');
   });
   test.each([
     [null, 'resident'],
     [WORKER, 'grid-worker'],
     [givenActor('x', givenPost('part-time-worker')), 'grid-worker'],
-    [givenActor('x', givenPost('village-officer')), 'desk'],
+    [givenActor('x', givenPost('village-officer')), 'village'],
     [givenActor('x', givenPost('dispatcher')), 'desk'],
   ] as const)('knows where it came from (%#)', (actor, source) => {
     expect(report(given(), givenReportFacts({ actor })).after).toMatchObject({ source, reporter: actor?.user ?? null });

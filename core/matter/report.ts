@@ -1,9 +1,10 @@
 import { maySettle } from '../access/matter.ts';
 import type { Actor } from '../access/roles.ts';
-import { addHours, limitHours } from '../deadline/limit.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { optionalWords, readableWords } from './words.ts';
 import type { Decision } from './decision.ts';
+import type { Route } from '../routing/rule.ts';
+import { nextDue, runClocks, type Timing } from './clocks.ts';
 import type { Source, Urgency } from './life.ts';
 import { headline, type Matter, type Place } from './matter.ts';
 
@@ -15,6 +16,13 @@ export interface Report {
   readonly urgency?: Urgency | undefined;
   readonly happenedAt?: string | undefined;
   readonly photos?: readonly string[] | undefined;
+  /** Where it came in, for whoever types it in for others; whoever reports himself is known by his post. */
+  readonly source?: Source | undefined;
+  readonly outsideNumber?: string | undefined;
+  readonly receivedAt?: string | undefined;
+  readonly sensitive?: boolean | undefined;
+  /** How many people it concerns: a number and no names. */
+  readonly people?: number | undefined;
 }
 
 /** What the shell found out before core decides. Instants are ISO text. */
@@ -25,13 +33,15 @@ export interface ReportFacts {
   readonly now: string;
   readonly place: Place;
   readonly category: CategoryFacts | null;
+  /** What the rules say of it; null where none did. */
+  readonly route: Route | null;
+  readonly timing: Timing;
   /** The signed-in reporter; null for the anonymous portal. */
   readonly actor: Actor | null;
 }
 
 export interface CategoryFacts {
   readonly id: string;
-  readonly limitHours: number;
   readonly proof: 'photo' | 'words';
 }
 
@@ -56,10 +66,15 @@ function instantOf(text: string): number {
   return day !== undefined && new Date(day).toJSON()?.startsWith(day) ? Date.parse(text) : Number.NaN;
 }
 
-function sourceOf(actor: Actor | null): Source {
+/** What a desk may say a report came by; the feeds of 12345 and 110 come in by their own door as well. */
+const TYPED_IN: readonly Source[] = ['desk', 'hotline-12345', 'police-110', 'sensor', 'inspection', 'higher-level'];
+
+export function sourceOf(actor: Actor | null, given: Source | undefined): Source {
   if (actor === null || actor.posts.length === 0) return 'resident';
-  const field = ['part-time-worker', 'grid-worker', 'grid-lead'];
-  return actor.posts.some((post) => field.includes(post.role)) ? 'grid-worker' : 'desk';
+  const held = new Set(actor.posts.map(({ role }) => role));
+  if (held.has('part-time-worker') || held.has('grid-worker') || held.has('grid-lead')) return 'grid-worker';
+  if (held.has('village-officer')) return 'village';
+  return given !== undefined && TYPED_IN.includes(given) ? given : 'desk';
 }
 
 /** @throws Refusal text.*, time.* */
@@ -67,11 +82,11 @@ export function report(given: Report, facts: ReportFacts): Decision {
   const text = readableWords(given.text);
   const happenedAt = plausibleTime(given.happenedAt, facts.now);
   const photos = [...new Set(given.photos)];
-  const after = newborn(given, facts, { text, photos: photos.length });
+  const after = timed(null, newborn(given, facts, { text, photos: photos.length }), facts);
   return {
     before: null,
     after,
-    entries: [{ verb: 'report', words: text, photos, facts: happenedAt === null ? {} : { happenedAt } }],
+    entries: [{ verb: 'report', words: text, photos, facts: { ...(happenedAt === null ? {} : { happenedAt }), ...(given.people === undefined ? {} : { people: given.people }) } }],
   };
 }
 
@@ -86,7 +101,7 @@ export function settle(given: Report & { readonly done: string }, facts: ReportF
   const photos = [...new Set(given.photos)];
   if (facts.category?.proof === 'photo' && photos.length === 0) throw new Refusal('proof.photo');
   const sampled = drawn(facts.id);
-  const after: Matter = {
+  const settled: Matter = {
     ...reported.after,
     version: 2,
     photos: photos.length,
@@ -97,6 +112,7 @@ export function settle(given: Report & { readonly done: string }, facts: ReportF
     closedAt: sampled ? null : facts.now,
     settledOnSpot: true,
   };
+  const after = timed(reported.after, settled, facts);
   return {
     before: null,
     after,
@@ -107,18 +123,33 @@ export function settle(given: Report & { readonly done: string }, facts: ReportF
 /** One in twenty, by the last two hex digits of the (random) id. */
 const drawn = (id: string): boolean => Number.parseInt(id.slice(-2), 16) % 20 === 0;
 
+function timed(before: Matter | null, after: Matter, { timing, now }: ReportFacts): Matter {
+  const clocks = runClocks(before, after, { timing, now, longer: true });
+  return { ...after, clocks, dueAt: nextDue(clocks, now) };
+}
+
+const OUTSIDE_NUMBER_MAX = 64;
+
+/** @throws Refusal outside-number.unreadable, time.* */
+function outsideOf(given: Report, now: string): Pick<Matter, 'outsideNumber' | 'receivedAt'> {
+  const number = optionalWords(given.outsideNumber);
+  if (number !== null && number.length > OUTSIDE_NUMBER_MAX) throw new Refusal('outside-number.unreadable', { max: OUTSIDE_NUMBER_MAX });
+  return { outsideNumber: number, receivedAt: plausibleTime(given.receivedAt, now) };
+}
+
 function newborn(given: Report, facts: ReportFacts, made: { text: string; photos: number }): Matter {
-  const urgency = given.urgency ?? 'ordinary';
+  const urgency = facts.route?.urgency?.value ?? given.urgency ?? 'ordinary';
   return {
     county: facts.county, id: facts.id, number: facts.number, version: 1,
-    status: 'to-accept', source: sourceOf(facts.actor), urgency, category: facts.category?.id ?? null,
+    status: 'to-accept', source: sourceOf(facts.actor, given.source), urgency, category: facts.category?.id ?? null, condition: null,
+    sensitive: given.sensitive ?? false, ...outsideOf(given, facts.now), finding: null, route: facts.route,
     ...facts.place, lon: given.point.lon, lat: given.point.lat,
     placeWords: optionalWords(given.placeWords),
     headline: headline(made.text), platform: null, unit: null, line: null,
     reporter: facts.actor?.user ?? null, handler: null, verifier: null, photos: made.photos, rework: 0,
     reportedAt: facts.now,
-    dueAt: addHours(facts.now, limitHours(facts.category?.limitHours ?? null, urgency)),
-    acceptedAt: null, dispatchedAt: null, signedAt: null, answeredAt: null, verifiedAt: null, closedAt: null,
+    dueAt: facts.now, clocks: [],
+    acceptedAt: null, dispatchedAt: null, signedAt: null, arrivedAt: null, answeredAt: null, verifiedAt: null, closedAt: null,
     settledOnSpot: false, solved: null, satisfaction: null, ratedAt: null,
   };
 }

@@ -2,31 +2,32 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, type Command } from '../matter/decide.ts';
 import { factsOf, type MatterFacts } from '../matter/decision.ts';
-import { commandsOf, isOpen, URGENCIES } from '../matter/life.ts';
+import type { Actor } from '../access/roles.ts';
+import { commandsOf, isOpen, URGENCIES, type Verb } from '../matter/life.ts';
 import type { Matter } from '../matter/matter.ts';
-import { COMMANDS, givenMatter, LAMP, LEAD, OFFICER, ROOM, WORKER } from '../test/given.ts';
+import { COMMANDS, DIRECTOR, givenMatter, LAMP, LEAD, OFFICER, ROOM, ROUTE, TIMING, WORKER } from '../test/given.ts';
 import { NO_CATEGORY, shanghaiDay, tallySteps, type TallyStep } from './tally.ts';
 
 const HOUR = 3_600_000;
 const CATEGORIES = ['lamp', 'water', 'noise'];
-const WHO = { accept: ROOM, decline: ROOM, dispatch: ROOM, sign: OFFICER, handle: OFFICER, answer: OFFICER, verify: WORKER, close: ROOM, rate: null } as const;
+const WHO: Record<Verb, Actor | null> = { check: ROOM, confirm: WORKER, 'hand-back': ROOM, unclaim: ROOM, conclude: DIRECTOR, correct: ROOM, arrive: OFFICER, accept: ROOM, decline: ROOM, dispatch: ROOM, sign: OFFICER, handle: OFFICER, answer: OFFICER, verify: WORKER, close: ROOM, rate: null };
 
 interface Row { before: MatterFacts | null; after: MatterFacts; at: string }
 /** A life of a matter, hour by hour, steered by numbers. */
 function history(place: { township: string; village: string; grid: string }, start: number, numbers: readonly number[]): { rows: Row[]; end: Matter } {
   let at = Date.parse('2026-11-24T10:00:00.000Z') + start * HOUR;
-  let matter = givenMatter({ ...place, reportedAt: new Date(at).toISOString() });
+  let matter = givenMatter({ ...place, source: 'hotline-12345', reportedAt: new Date(at).toISOString() });
   const rows: Row[] = [{ before: null, after: factsOf(matter), at: matter.reportedAt }];
   for (const n of numbers) {
-    const verbs = commandsOf(matter.status);
+    const verbs = commandsOf(matter.status).filter((verb) => verb !== 'arrive' && (verb !== 'hand-back' || at < Date.parse(matter.reportedAt) + 17 * HOUR));
     const verb = verbs[n % Math.max(1, verbs.length)];
     if (verb === undefined || (verb === 'rate' && matter.satisfaction !== null)) break;
     at += (n % 7) * HOUR;
     const command: Command = verb === 'accept'
-      ? { verb, category: { ...LAMP, id: CATEGORIES[n % 3] as string }, urgency: URGENCIES[n % 3] }
+      ? { verb, category: { ...LAMP, id: CATEGORIES[n % 3] as string }, urgency: URGENCIES[n % 3], route: ROUTE }
       : verb === 'verify' && n % 2 === 0 ? { verb, passed: false, words: '没好', photos: [] } : COMMANDS[verb];
     const actor = matter.status === 'at-platform' ? LEAD : WHO[verb];
-    const { before, after } = decide({ ...matter, township: 't1', grid: 'g1' }, command, { actor, now: new Date(at).toISOString() });
+    const { before, after } = decide({ ...matter, township: 't1', grid: 'g1' }, command, { actor, now: new Date(at).toISOString(), timing: TIMING });
     const there = { ...after, ...place };
     rows.push({ before: before === null ? null : factsOf({ ...before, ...place }), after: factsOf(there), at: new Date(at).toISOString() });
     matter = there;
@@ -58,7 +59,7 @@ function recount(matters: readonly Matter[]): Sums {
     for (const territory of [m.county, m.township, m.village, m.grid]) {
       add(`received ${territory} ${shanghaiDay(m.reportedAt)} ${category}`);
       if (isOpen(m.status)) add(`open ${territory} ${category}`);
-      else if (m.closedAt !== null) add(`${m.status} ${territory} ${shanghaiDay(m.closedAt)} ${category}`);
+      else if (m.closedAt !== null) add(`${m.status === 'closed' ? 'closed' : 'declined'} ${territory} ${shanghaiDay(m.closedAt)} ${category}`);
     }
   }
   return sums;

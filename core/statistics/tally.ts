@@ -1,5 +1,5 @@
 import type { MatterFacts } from '../matter/decision.ts';
-import { isOpen } from '../matter/life.ts';
+import { isOpen, type Status } from '../matter/life.ts';
 
 /** A change of the tallies of one territory, category and day. Counts may be negative: what moves leaves its old place. */
 export interface TallyStep {
@@ -12,6 +12,9 @@ export interface TallyStep {
   readonly declined: number;
   readonly open: number;
 }
+
+/** Handed back to its source is not taken on, like what is declined: received = closed + declined + open holds. */
+const ENDED: Partial<Record<Status, 'closed' | 'declined'>> = { closed: 'closed', declined: 'declined', 'handed-back': 'declined' };
 
 /** Category of what has none yet. */
 export const NO_CATEGORY = '-';
@@ -37,9 +40,8 @@ export function tallySteps(before: MatterFacts | null, after: MatterFacts, at: s
   }
   if (before !== null && isOpen(before.status)) add(before, at, { open: -1 });
   if (isOpen(after.status)) add(after, at, { open: 1 });
-  for (const ended of ['closed', 'declined'] as const) {
-    if (after.status === ended && before?.status !== ended) add(after, at, { [ended]: 1 });
-  }
+  const ended = ENDED[after.status];
+  if (ended !== undefined && before?.status !== after.status) add(after, at, { [ended]: 1 });
   return steps;
 }
 

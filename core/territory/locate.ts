@@ -8,9 +8,11 @@ export interface GridIndex {
   find(lon: number, lat: number): Territory | null;
   /** The nearest grid within `km`, for slivers between drawn grids. */
   nearest(lon: number, lat: number, km: number): Territory | null;
+  /** Grids whose line or area is within `metres` of a point, nearest first: the candidates near a border. */
+  near(lon: number, lat: number, metres: number): { readonly grid: Territory; readonly metres: number }[];
 }
 
-const NOWHERE: GridIndex = { find: () => null, nearest: () => null };
+const NOWHERE: GridIndex = { find: () => null, nearest: () => null, near: () => [] };
 
 /**
  * Dedicated grids come before the general ones they overlap; of equals (a point on a shared line)
@@ -37,6 +39,16 @@ export function buildGridIndex(grids: readonly Territory[]): GridIndex {
         .filter((one) => one.km <= km)
         .sort((a, b) => a.km - b.km || rank(a.grid) - rank(b.grid) || (a.grid.id < b.grid.id ? -1 : 1));
       return best?.grid ?? null;
+    },
+    near: (lon, lat, metres) => {
+      const up = metres / 1000 / KM_PER_DEGREE;
+      const aside = up / Math.cos((lat * Math.PI) / 180);
+      return tree.search(lon - aside, lat - up, lon + aside, lat + up)
+        .map((i) => ({ i, grid: ordered[i] as Territory }))
+        .map(({ i, grid }) => ({ i, grid, metres: contains(grid.shape, lon, lat) ? 0 : Math.round(kmTo(grid.shape, lon, lat) * 10_000) / 10 }))
+        .filter((one) => one.metres <= metres)
+        .sort((a, b) => a.metres - b.metres || a.i - b.i)
+        .map(({ grid, metres: far }) => ({ grid, metres: far }));
     },
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { allowedCommands, BARS, dutiesOf, may, scopesOf, sees, tokensOf, visibleTo, type MatterScope, type Reach } from '../access/matter.ts';
+import { allowedCommands, ASIDE, BARS, dutiesOf, may, scopesOf, sees, tokensOf, visibleTo, type MatterScope, type Reach } from '../access/matter.ts';
 import { ROLES, type Actor } from '../access/roles.ts';
 import { STATUSES, VERBS, commandsOf } from '../matter/life.ts';
 import type { Matter } from '../matter/matter.ts';
@@ -47,6 +47,6 @@ export const AGREEMENTS: readonly (readonly [string, Property])[] = [
   ['what is to do is what something may be done to, the reporter’s rating aside', (actor, matter) =>
     STATUSES.every((status) => {
       const one = { ...matter, status };
-      return isToDo(actor, one) === allowedCommands(actor, one).some((verb) => verb !== 'rate');
+      return isToDo(actor, one) === allowedCommands(actor, one).some((verb) => verb !== 'rate' && !ASIDE.includes(verb));
     })],
 ];

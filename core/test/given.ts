@@ -1,3 +1,7 @@
+import type { Category } from '../category/category.ts';
+import { prepareCalendar } from '../deadline/calendar.ts';
+import { createTiming } from '../matter/timing.ts';
+import type { Route } from '../routing/rule.ts';
 import type { Actor, Post, Role } from '../access/roles.ts';
 import type { Command } from '../matter/decide.ts';
 import type { Verb } from '../matter/life.ts';
@@ -15,7 +19,8 @@ export const givenMatter = (given: Partial<Matter> = {}): Matter => ({
   township: 't1', village: 'v1', grid: 'g1', zone: null, lon: 120.05, lat: 30.15,
   placeWords: null, headline: '路灯不亮', platform: null, unit: null, line: null,
   reporter: null, handler: null, verifier: null, photos: 0, rework: 0,
-  reportedAt: NOW, dueAt: '2026-11-30T04:00:00.000Z',
+  reportedAt: NOW, dueAt: '2026-11-30T04:00:00.000Z', clocks: [], route: null,
+  how: 'inside', condition: null, sensitive: false, outsideNumber: null, receivedAt: null, finding: null, arrivedAt: null,
   acceptedAt: null, dispatchedAt: null, signedAt: null, answeredAt: null, verifiedAt: null, closedAt: null,
   settledOnSpot: false, solved: null, satisfaction: null, ratedAt: null, ...given,
 });
@@ -27,14 +32,35 @@ export const givenActor = (user: string, ...posts: Post[]): Actor => ({ county: 
 export const ROOM = givenActor('room', givenPost('dispatcher', { unit: 'room', territory: 't1' }));
 export const LEAD = givenActor('lead', givenPost('platform-lead', { unit: 'desk', territory: 't1', platform: 'service' }));
 export const OFFICER = givenActor('officer', givenPost('unit-officer', { unit: 'u1', territory: 't1', line: 'l1' }));
+/** Chairs the meeting about what is nobody's. */
+export const DIRECTOR = givenActor('director', givenPost('command-director', { unit: 'room', territory: 't1' }));
 export const WORKER = givenActor('worker', givenPost('grid-worker', { unit: 'village', territory: 'g1' }));
 
-export const LAMP: CategoryFacts = { id: 'lamp', limitHours: 48, proof: 'photo' };
+export const LAMP: CategoryFacts = { id: 'lamp', proof: 'photo' };
+
+/** Monday to Friday, 8:30–12:00 and 13:30–17:30, no holidays known. */
+export const CALENDAR = prepareCalendar({ hours: [{ from: 510, to: 720 }, { from: 810, to: 1050 }], days: {}, through: 2026, source: 'test' });
+const LAMP_CATEGORY: Category = {
+  id: 'lamp', parent: null, name: { zh: '路灯', en: 'Lamp' }, platform: 'service', line: 'l1', proof: 'photo',
+  limits: [{ condition: null, urgency: null, node: 'whole', amount: 48, unit: 'hours' }],
+};
+export const TIMING = createTiming(CALENDAR, new Map([['lamp', LAMP_CATEGORY]]));
+export const ROUTE: Route = {
+  platform: { value: 'service', by: { rule: 'category' } }, lead: { value: 'u1', by: { rule: 'category' } },
+  assist: null, urgency: null, limit: null, unclaimed: false,
+};
 export const PHOTO = '019ac0de-0000-7000-8000-00000000f070';
 
 /** A plain command of each verb. */
 export const COMMANDS: { readonly [V in Verb]: Extract<Command, { verb: V }> } = {
-  accept: { verb: 'accept', category: LAMP },
+  accept: { verb: 'accept', category: LAMP, route: ROUTE },
+  check: { verb: 'check' },
+  confirm: { verb: 'confirm', finding: 'true', words: '去看了，是不亮', photos: [] },
+  'hand-back': { verb: 'hand-back', reason: 'not-our-duty', words: '属市管道路' },
+  unclaim: { verb: 'unclaim', words: '没有单位管' },
+  conclude: { verb: 'conclude', platform: 'service', unit: { id: 'u1', line: 'l1' }, words: '会商：由 u1 办' },
+  correct: { verb: 'correct', route: null, lead: null, placeWords: '二号门' },
+  arrive: { verb: 'arrive' },
   decline: { verb: 'decline', reason: 'not-ours', words: '请打当地 12345' },
   dispatch: { verb: 'dispatch', platform: 'service', unit: { id: 'u1', line: 'l1' } },
   sign: { verb: 'sign' },
@@ -47,7 +73,7 @@ export const COMMANDS: { readonly [V in Verb]: Extract<Command, { verb: V }> } =
 
 export const givenReportFacts = (given: Partial<ReportFacts> = {}): ReportFacts => ({
   county: COUNTY, id: '019ac0de-0000-7000-8000-0000000000ff', number: 'M0AN-7F3K2', now: NOW,
-  place: { township: 't1', village: 'v1', grid: 'g1', zone: null }, category: null, actor: null, ...given,
+  place: { township: 't1', village: 'v1', grid: 'g1', zone: null, how: 'inside' }, category: null, route: null, timing: TIMING, actor: null, ...given,
 });
 
 export const square = (west: number, south: number, width: number): [number, number][] => [

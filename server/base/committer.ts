@@ -51,16 +51,16 @@ export interface Commit {
 export type Outcome = 'saved' | 'late' | 'repeated';
 
 /** The flush function of a noun: one round trip, one transaction. */
-export type Flush = (db: Pool, county: string, commits: readonly Commit[]) => Promise<ReadonlyMap<string, Outcome>>;
+export type Flush<C extends Commit> = (db: Pool, county: string, commits: readonly C[]) => Promise<ReadonlyMap<string, Outcome>>;
 
-export interface Committer {
-  submit(commit: Commit): Promise<Outcome>;
+export interface Committer<C extends Commit = Commit> {
+  submit(commit: C): Promise<Outcome>;
   /** Waits for what is in flight; nothing may be submitted afterwards. */
   drain(): Promise<void>;
 }
 
-interface Waiting {
-  readonly commit: Commit;
+interface Waiting<C extends Commit> {
+  readonly commit: C;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -69,11 +69,11 @@ const FLUSH_MAX = 200;
 const DEADLOCK = new Set(['40P01', '40001']);
 const RETRIES = 5;
 
-export function createCommitter(pool: Pool, flush: Flush, onCommitted: (county: string) => void): Committer {
-  const queues = new Map<string, Waiting[]>();
+export function createCommitter<C extends Commit>(pool: Pool, flush: Flush<C>, onCommitted: (county: string) => void): Committer<C> {
+  const queues = new Map<string, Waiting<C>[]>();
   const running = new Map<string, Promise<void>>();
 
-  async function run(county: string, queue: Waiting[]): Promise<void> {
+  async function run(county: string, queue: Waiting<C>[]): Promise<void> {
     while (queue.length > 0) {
       const batch = takeBatch(queue);
       await settle(county, batch);
@@ -83,7 +83,7 @@ export function createCommitter(pool: Pool, flush: Flush, onCommitted: (county: 
     running.delete(county);
   }
 
-  async function settle(county: string, batch: readonly Waiting[]): Promise<void> {
+  async function settle(county: string, batch: readonly Waiting<C>[]): Promise<void> {
     try {
       const outcomes = await withRetry(() => flush(pool, county, batch.map((w) => w.commit)));
       for (const { commit, resolve } of batch) resolve(outcomes.get(commit.id) ?? 'late');
@@ -115,10 +115,10 @@ export function createCommitter(pool: Pool, flush: Flush, onCommitted: (county: 
 }
 
 /** Up to FLUSH_MAX commands; a matter or an idempotency key stands in one flush once, the rest wait for the next. */
-function takeBatch(queue: Waiting[]): Waiting[] {
+function takeBatch<C extends Commit>(queue: Waiting<C>[]): Waiting<C>[] {
   const seen = new Set<string>();
-  const batch: Waiting[] = [];
-  const later: Waiting[] = [];
+  const batch: Waiting<C>[] = [];
+  const later: Waiting<C>[] = [];
   for (const waiting of queue.splice(0)) {
     const { id, receipt } = waiting.commit;
     if (batch.length === FLUSH_MAX || seen.has(id) || (receipt && seen.has(receipt.key))) {

@@ -84,6 +84,8 @@ const VERDICTS: Readonly<Record<Exclude<Finding['verdict'], 'can' | 'not-now'>, 
   'no-right': { zh: '看得到，但没有一个岗位有权做这一步。', en: 'The matter is seen, but no post gives the right to this step.' },
   handler: { zh: '办理的人不能核查自己办的事。', en: 'Who handled a matter can’t verify it.' },
   colleague: { zh: '承办单位的人不能核查本单位办的事。', en: 'Nobody of the handling unit can verify its work.' },
+  'not-handed': { zh: '只有 12345、110 转来的才能退回来源。', en: 'Only what 12345 or 110 handed over can be handed back.' },
+  arrived: { zh: '这件事没有到场时限，或已经到场。', en: 'No limit to arrive runs for it, or somebody is there.' },
   'not-reporter': { zh: '只有登录上报的本人能评价；从门户或由坐席登记的，用查询码评价。', en: 'Only whoever reported while signed in rates here; others rate with the query code.' },
   rated: { zh: '已经评价过了。', en: 'It was rated already.' },
 };

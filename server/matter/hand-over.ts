@@ -63,7 +63,9 @@ const REASONS: Readonly<Record<HandOverReason, string>> = {
 };
 
 /** A step in the matter's history like any other: by whom, from which unit to which, and why. */
-function handOne(parts: MatterParts, { from, to, because, why, by }: HandOverOrder, matter: Matter) {
+async function handOne(parts: MatterParts, { from, to, because, why, by }: HandOverOrder, matter: Matter) {
   const words = `${REASONS[because]}，由「${from.name}」移交「${to.name}」。${why?.trim() ?? ''}`;
-  return save(parts.committer, handOver(matter, { to, because, words }), { actor: by, now: instant(parts.clock), key: null });
+  const now = instant(parts.clock);
+  const { timing } = await parts.gazetteers.of(matter.county);
+  return save(parts.committer, handOver(matter, { to, because, words }, { now, timing }), { actor: by, now, key: null });
 }

@@ -5,3 +5,5 @@ export { createUnitWork } from './hand-over.ts';
 export type { MatterParts } from './parts.ts';
 export { matterRoutes } from './routes.ts';
 export { flushMatters } from './store.ts';
+export { reckonEffect } from './reckon.ts';
+export { sweepDue } from './sweep.ts';

@@ -1,6 +1,6 @@
-import { dutiesOf, type Bar, type Reach } from '../../core/access/matter.ts';
+import { dutiesOf, OWN_WORDS, type Bar, type Reach } from '../../core/access/matter.ts';
 import type { Actor } from '../../core/access/roles.ts';
-import { isOpen, STATUSES, type Status } from '../../core/matter/life.ts';
+import { HAND_BACK_HOURS, isOpen, STATUSES, type Status } from '../../core/matter/life.ts';
 import type { Matter } from '../../core/matter/matter.ts';
 import { statusOf, type Queue } from '../../core/matter/queues.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
@@ -32,6 +32,7 @@ const OPEN = STATUSES.filter(isOpen);
 const ORDERS: Partial<Record<Queue, Order>> = {
   closed: { column: 'closed_at', direction: 'desc' },
   declined: { column: 'closed_at', direction: 'desc' },
+  'handed-back': { column: 'closed_at', direction: 'desc' },
   mine: { column: 'reported_at', direction: 'desc' },
 };
 const orderOf = (queue: Queue): Order => ORDERS[queue] ?? { column: 'due_at', direction: 'asc' };
@@ -83,8 +84,10 @@ function dutyConditions({ actor, townships }: Pick<ListWanted, 'actor' | 'townsh
   const bars: Record<Bar, () => string> = {
     handler: () => `m.handler is distinct from ${args.add(actor.user)}`,
     colleague: () => `(m.unit is null or m.unit <> all (${args.add(actor.posts.map(({ unit }) => unit))}::text[]))`,
-    'not-reporter': () => `m.reporter = ${args.add(actor.user)} and m.source <> 'desk'`,
+    'not-reporter': () => `m.reporter = ${args.add(actor.user)} and m.source = any (${args.add(OWN_WORDS)}::text[])`,
     rated: () => 'm.satisfaction is null',
+    'not-handed': () => `m.source = any (${args.add(Object.keys(HAND_BACK_HOURS))}::text[])`,
+    arrived: () => `m.arrived_at is null and m.clocks @> '[{"node": "arrive"}]'`,
   };
   return dutiesOf(actor).flatMap(({ status, reach, bars: barred }) => throughTownships([reach], townships).map((within) =>
     [reachCondition(within, args), `m.status = ${args.add(status)} and m.closed_at is null`, ...barred.map((bar) => bars[bar]())].join(' and ')));

@@ -1,11 +1,15 @@
 import { allowedCommands } from '../../core/access/matter.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import type { CommandAnswer, Entry, FollowPage, MatterPage, MatterRow, Receipt } from '../../contract/matter.ts';
-import type { DeclineReason } from '../../core/matter/life.ts';
+import type { DeclineReason, HandBackReason } from '../../core/matter/life.ts';
+import { clockOf } from '../../core/matter/clocks.ts';
 import type { Matter } from '../../core/matter/matter.ts';
-import { suggestUnit } from '../../core/routing/suggest.ts';
-import { named, unitsOf, type Gazetteer } from '../territory/index.ts';
+import type { Route } from '../../core/routing/rule.ts';
+import { named, type Gazetteer } from '../territory/index.ts';
+import { presentClocks } from './present-clock.ts';
+import { conditionsOf, presentCandidates, presentRoute } from './present-route.ts';
 import type { EntryRow } from './queries.ts';
+import { routeMatter } from './route.ts';
 
 const unitName = (gazetteer: Gazetteer, id: string | null): { id: string; name: string } | null =>
   id === null ? null : { id, name: gazetteer.units.get(id)?.name ?? id };
@@ -16,30 +20,46 @@ interface Reader {
 }
 
 export function presentRow(m: Matter, { gazetteer, actor }: Reader): MatterRow {
-  const { county, id, number, version, status, source, urgency, headline, category, placeWords } = m;
+  const { county, id, number, version, status, source, urgency, category, condition, sensitive, placeWords } = m;
   return {
-    county, id, number, version, status, source, urgency, headline, category, placeWords,
-    place: named(gazetteer, m), platform: m.platform, unit: unitName(gazetteer, m.unit),
+    county, id, number, version, status, source, urgency, category, condition, sensitive, placeWords, headline: sensitive ? '' : m.headline,
+    place: named(gazetteer, m), placeHow: m.how, platform: m.platform, unit: unitName(gazetteer, m.unit),
     point: { lon: m.lon, lat: m.lat }, photos: m.photos, rework: m.rework,
     reportedAt: m.reportedAt, dueAt: m.dueAt, closedAt: m.closedAt, solved: m.solved,
     allowed: allowedCommands(actor, m),
   };
 }
 
-export function presentPage(m: Matter, entries: readonly EntryRow[], reader: Reader): MatterPage {
+interface PageReader extends Reader {
+  readonly now: string;
+  readonly contact: MatterPage['contact'];
+}
+
+export function presentPage(m: Matter, entries: readonly EntryRow[], reader: PageReader): MatterPage {
   const first = entries[0];
+  const { gazetteer, now } = reader;
   return {
     ...presentRow(m, reader),
+    headline: m.headline,
     text: first?.words ?? m.headline,
     happenedAt: typeof first?.facts['happenedAt'] === 'string' ? first.facts['happenedAt'] : null,
-    entries: entries.map((entry) => presentEntry(entry, reader.gazetteer)),
-    clock: presentClock(m, reader.gazetteer),
-    suggestion: presentSuggestion(m, reader.gazetteer),
-    proof: reader.gazetteer.categories.get(m.category ?? '')?.proof ?? null,
+    entries: entries.map((entry) => presentEntry(entry, gazetteer)),
+    clocks: presentClocks(m, { gazetteer, now }),
+    route: m.category === null ? null : presentRoute(m, m.route ?? routeOf(m, first, reader), gazetteer),
+    candidates: presentCandidates(m, gazetteer),
+    conditions: conditionsOf(m, gazetteer),
+    outsideNumber: m.outsideNumber, receivedAt: m.receivedAt, finding: m.finding, arrivedAt: m.arrivedAt,
+    contact: reader.contact,
+    proof: gazetteer.categories.get(m.category ?? '')?.proof ?? null,
     satisfaction: m.satisfaction,
     settledOnSpot: m.settledOnSpot,
   };
 }
+
+/** As the rules would send it now: for what has a category and was not accepted yet. */
+const routeOf = (m: Matter, first: EntryRow | undefined, { gazetteer, now }: PageReader): Route => routeMatter({
+  ...m, now, words: `${first?.words ?? ''} ${m.placeWords ?? ''}`, people: Number(first?.facts['people'] ?? 0),
+}, gazetteer);
 
 function presentEntry(entry: EntryRow, gazetteer: Gazetteer): Entry {
   const { unit } = entry.facts;
@@ -51,60 +71,31 @@ function presentEntry(entry: EntryRow, gazetteer: Gazetteer): Entry {
   };
 }
 
-function presentClock(m: Matter, gazetteer: Gazetteer): MatterPage['clock'] {
-  const hours = (Date.parse(m.dueAt) - Date.parse(m.reportedAt)) / 3_600_000;
-  const category = gazetteer.categories.get(m.category ?? '');
-  const long = hours % 24 === 0 && hours >= 48;
-  const [zh, en] = long ? [`${hours / 24} 天`, `${hours / 24} days`] : [`${hours} 小时`, `${hours} hours`];
-  const urgent = category !== undefined && hours < category.limitHours;
-  return {
-    startedAt: m.reportedAt, dueAt: m.dueAt, limitHours: hours,
-    because: category === undefined
-      ? { zh: `还没定类别，先按 ${zh}算，从上报起连续计时；受理时按类别重算`, en: `No category yet: ${en} from the report, round the clock; set anew on acceptance` }
-      : urgent
-        ? { zh: `「${category.name.zh}」标为加急，限 ${zh}，从上报起连续计时`, en: `“${category.name.en}”, marked urgent: ${en} from the report, round the clock` }
-        : { zh: `「${category.name.zh}」限 ${zh}，从上报起连续计时`, en: `“${category.name.en}”: ${en} from the report, round the clock` },
-  };
-}
-
-function presentSuggestion(m: Matter, gazetteer: Gazetteer): MatterPage['suggestion'] {
-  const category = gazetteer.categories.get(m.category ?? '');
-  if (category === undefined || m.unit !== null || m.closedAt !== null) return null;
-  const line = gazetteer.lines.find((one) => one.id === category.line)?.name ?? { zh: category.line, en: category.line };
-  const { unit, because } = suggestUnit(unitsOf(gazetteer, m.township), category.line, m.county);
-  const where = { station: { zh: '本镇街有这条线的站所', en: 'the township has a station of that line' }, department: { zh: '本镇街没有站所，由县级部门承办', en: 'the township has none, so the county department takes it' }, none: { zh: '没有这条线的单位，请自己选', en: 'no unit of that line: choose one' } }[because];
-  return {
-    platform: category.platform,
-    unit: unit === null ? null : { id: unit.id, name: unit.name },
-    because: {
-      zh: `「${category.name.zh}」归${line.zh}条线主办；${where.zh}`,
-      en: `“${category.name.en}” is led by ${line.en}; ${where.en}`,
-    },
-  };
-}
+/** By when the whole is promised to whoever reported it: the steps between are ours to keep. */
+const wholeDue = (m: Matter): string => clockOf(m.clocks, 'whole')?.dueAt ?? m.dueAt;
 
 export const presentReceipt = (m: Matter, code: string, gazetteer: Gazetteer): Receipt => ({
   county: m.county, id: m.id, number: m.number, code, version: m.version, status: m.status,
-  reportedAt: m.reportedAt, dueAt: m.dueAt, place: named(gazetteer, m),
+  reportedAt: m.reportedAt, dueAt: wholeDue(m), place: named(gazetteer, m),
 });
 
 export const presentCommand = (m: Matter): CommandAnswer => ({ id: m.id, version: m.version, status: m.status });
 
 /** For the reporter: units and times, no names of staff; notes between desks stay inside. */
 export function presentFollow(m: Matter, entries: readonly EntryRow[], gazetteer: Gazetteer): FollowPage {
-  const inside = new Set(['dispatch', 'verify']);
+  const inside = new Set(['dispatch', 'verify', 'check', 'confirm', 'unclaim', 'conclude', 'correct']);
   // Their unit is the one it goes to: none for a report, and none yet when a platform is to choose.
   const given = new Set(['report', 'dispatch']);
   return {
     number: m.number, status: m.status, headline: m.headline, text: entries[0]?.words ?? m.headline,
     place: named(gazetteer, m), placeWords: m.placeWords,
-    reportedAt: m.reportedAt, dueAt: m.dueAt, closedAt: m.closedAt,
+    reportedAt: m.reportedAt, dueAt: wholeDue(m), closedAt: m.closedAt,
     steps: entries.map((entry) => ({
       verb: entry.verb, at: entry.at,
       unit: unitName(gazetteer, typeof entry.facts['unit'] === 'string' ? entry.facts['unit'] : null)?.name ?? (given.has(entry.verb) ? null : entry.unit),
       words: inside.has(entry.verb) ? null : entry.words,
       passed: typeof entry.facts['passed'] === 'boolean' ? entry.facts['passed'] : null,
-      reason: entry.verb === 'decline' ? (entry.facts['reason'] as DeclineReason) : null,
+      reason: entry.verb === 'decline' || entry.verb === 'hand-back' ? (entry.facts['reason'] as DeclineReason | HandBackReason) : null,
       photos: entry.verb === 'verify' ? [] : entry.photos,
     })),
     mayRate: m.status === 'closed' && m.satisfaction === null,

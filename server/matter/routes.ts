@@ -1,6 +1,6 @@
 import { CountyParams, MatterParams } from '../../contract/common.ts';
 import {
-  CommandAnswer, CommandBodies, FollowBody, FollowPage, FollowRateBody, ListQuery, MatterList, MatterPage, QueueCounts, Receipt, ReportBody, SettleBody,
+  CommandAnswer, CommandBodies, FollowBody, FollowPage, FollowRateBody, ListQuery, MatterList, MatterPage, QueueCounts, Receipt, ReportBody, SettleBody, WhyDeadline, WhyParams,
   type CommandBody,
 } from '../../contract/matter.ts';
 import { sees, tokensOf, visibleTo } from '../../core/access/matter.ts';
@@ -17,9 +17,11 @@ import { readAs, scopeOfMatter } from '../base/scope.ts';
 import type { Gazetteer } from '../territory/index.ts';
 import { act } from './commands/act.ts';
 import { reportMatter, settleMatter } from './commands/report.ts';
+import { contactRoutes, contactView } from './contact.ts';
 import { normalizeNumber, queryCode } from './follow.ts';
 import { countDuties, countQueues, listMatters, searchMatters, throughTownships } from './list.ts';
 import type { MatterParts } from './parts.ts';
+import { presentWhy } from './present-clock.ts';
 import { presentCommand, presentFollow, presentPage, presentReceipt, presentRow } from './present.ts';
 import { readEntries } from './queries.ts';
 import { loadMatter } from './store.ts';
@@ -30,6 +32,8 @@ const PAGE = 50;
 export function matterRoutes(app: App, parts: MatterParts): void {
   reportRoutes(app, parts);
   readRoutes(app, parts);
+  whyRoute(app, parts);
+  contactRoutes(app, parts);
   for (const verb of VERBS) commandRoute(app, parts, verb);
   followRoutes(app, parts);
 }
@@ -116,8 +120,24 @@ function readRoutes(app: App, parts: MatterParts): void {
     return readAs(parts.pool, tokensOf(actor), async (db) => {
       const [matter] = await loadMatter(db, county, id);
       if (matter === undefined || !sees(actor, matter)) throw new Refusal('not-found');
-      return presentPage(matter, await readEntries(db, county, id), { gazetteer, actor });
+      const contact = await contactView(db, actor, matter);
+      return presentPage(matter, await readEntries(db, county, id), { gazetteer, actor, contact, now: instant(parts.clock) });
     });
+  });
+}
+
+function whyRoute(app: App, parts: MatterParts): void {
+  app.get('/api/counties/:county/matters/:id/why/:node', {
+    config: { permission: 'signed-in' },
+    schema: { tags: ['matter'], summary: 'Why this deadline: what was counted and what was not', params: WhyParams, response: { 200: WhyDeadline } },
+  }, async (request) => {
+    const actor = actorOf(request);
+    const { county, id, node } = request.params;
+    const gazetteer = await parts.gazetteers.of(county);
+    const [matter] = await readAs(parts.pool, tokensOf(actor), (db) => loadMatter(db, county, id));
+    const why = matter !== undefined && sees(actor, matter) ? presentWhy(matter, node, gazetteer) : null;
+    if (why === null) throw new Refusal('not-found');
+    return why;
   });
 }
 

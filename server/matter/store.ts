@@ -11,6 +11,8 @@ const COLUMNS = {
   line: 'line', reporter: 'reporter', handler: 'handler', verifier: 'verifier', photos: 'photos', rework: 'rework',
   reportedAt: 'reported_at', dueAt: 'due_at', acceptedAt: 'accepted_at', dispatchedAt: 'dispatched_at',
   signedAt: 'signed_at', answeredAt: 'answered_at', verifiedAt: 'verified_at', closedAt: 'closed_at',
+  condition: 'condition', sensitive: 'sensitive', outsideNumber: 'outside_number', receivedAt: 'received_at', finding: 'finding',
+  how: 'place_how', arrivedAt: 'arrived_at', route: 'route', clocks: 'clocks',
   settledOnSpot: 'settled_on_spot', solved: 'solved', satisfaction: 'satisfaction', ratedAt: 'rated_at',
 } as const satisfies Record<keyof Matter, string>;
 const PAIRS = Object.entries(COLUMNS) as [keyof Matter, string][];
@@ -42,6 +44,8 @@ export const toRow = (m: Matter): Row => ({
   line: some(m.line), reporter: some(m.reporter), handler: some(m.handler), verifier: some(m.verifier), photos: m.photos,
   rework: m.rework, reported_at: m.reportedAt, due_at: m.dueAt, accepted_at: some(m.acceptedAt), dispatched_at: some(m.dispatchedAt),
   signed_at: some(m.signedAt), answered_at: some(m.answeredAt), verified_at: some(m.verifiedAt), closed_at: some(m.closedAt),
+  condition: some(m.condition), sensitive: m.sensitive, outside_number: some(m.outsideNumber), received_at: some(m.receivedAt),
+  finding: some(m.finding), place_how: m.how, arrived_at: some(m.arrivedAt), route: some(m.route), clocks: m.clocks,
   settled_on_spot: m.settledOnSpot, solved: some(m.solved), satisfaction: some(m.satisfaction), rated_at: some(m.ratedAt),
 });
 type Row = Readonly<Record<(typeof COLUMNS)[keyof Matter], unknown>>;
@@ -59,15 +63,23 @@ export const toEntryRow = ({ matter, version, entry, by }: Step): Record<string,
   by_user: by.user, by_post: by.post, words: entry.words, photos: entry.photos, facts: entry.facts,
 });
 
+/** A decided command on a matter, with what hangs on it. */
+export interface MatterCommit extends Commit {
+  /** When its next clock fires; 'infinity': none will; null: the matter has ended. */
+  readonly alarmAt?: string | null;
+  readonly contact?: object;
+}
+
 const FLUSH = {
   name: 'matter.flush',
-  text: 'select matter, outcome from matter_flush($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+  text: 'select matter, outcome from matter_flush($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
 };
 const json = (rows: readonly unknown[]): string | null => (rows.length === 0 ? null : JSON.stringify(rows));
 
-/** One flush: one round trip, one transaction (migrations/0003). */
-export async function flushMatters(pool: Pool, county: string, commits: readonly Commit[]): Promise<Map<string, Outcome>> {
+/** One flush: one round trip, one transaction (migrations/0009). */
+export async function flushMatters(pool: Pool, county: string, commits: readonly MatterCommit[]): Promise<Map<string, Outcome>> {
   const receipts = commits.flatMap((c) => c.receipt ?? []);
+  const alarms = commits.filter((c) => c.alarmAt !== undefined);
   const values = [
     county,
     commits.flatMap((c) => (c.birth === undefined ? [] : c.id)),
@@ -77,6 +89,7 @@ export async function flushMatters(pool: Pool, county: string, commits: readonly
     json(commits.map((c) => c.log)),
     receipts.map((r) => r.id), receipts.map((r) => r.version), receipts.map((r) => r.key),
     receipts.map((r) => r.fingerprint), receipts.map((r) => r.at),
+    alarms.map((c) => c.id), alarms.map((c) => c.alarmAt), json(commits.flatMap((c) => c.contact ?? [])),
   ];
   const { rows } = await pool.query<{ matter: string; outcome: Outcome }>({ ...FLUSH, values });
   return new Map(rows.map((row) => [row.matter, row.outcome]));

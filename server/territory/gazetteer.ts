@@ -3,11 +3,18 @@ import type { Place } from '../../core/matter/matter.ts';
 import { buildGridIndex, type GridIndex } from '../../core/territory/locate.ts';
 import { refusePlace } from '../../core/territory/refuse.ts';
 import type { Territory } from '../../core/territory/territory.ts';
+import { groupsOf, type Category, type CategoryTree } from '../../core/category/category.ts';
+import { prepareCalendar, type WorkCalendar } from '../../core/deadline/calendar.ts';
+import type { Timing } from '../../core/matter/clocks.ts';
+import { createTiming } from '../../core/matter/timing.ts';
+import { compileRules, type CompiledRules } from '../../core/routing/compile.ts';
+import type { World } from '../../core/routing/faults.ts';
+import type { RuleSet } from '../../core/routing/rule.ts';
 import type { CategoryList, UnitList } from '../../contract/county.ts';
 import type { Pool } from '../base/db.ts';
-import { readCategories, readCounty, readLines, readTerritories, readUnits, type CountyRow } from './queries.ts';
+import { NATIONAL_CALENDAR } from './national-calendar.ts';
+import { readCounty, readEditions, readLines, readTerritories, readUnits, type CountyRow } from './queries.ts';
 
-export type Category = CategoryList['categories'][number];
 /** A dissolved unit is still named where it has worked; it is given nothing any more. */
 export type Unit = UnitList['units'][number] & { readonly kind: string; readonly block: string; readonly dissolved: boolean };
 
@@ -17,13 +24,32 @@ export interface Gazetteer {
   readonly territories: ReadonlyMap<string, Territory>;
   readonly children: ReadonlyMap<string, readonly Territory[]>;
   readonly units: ReadonlyMap<string, Unit>;
+  /** Retired ones too: old matters have them. */
   readonly categories: ReadonlyMap<string, Category>;
   /** Categories that others hang under: they sort, and are never a matter's own. */
   readonly groups: ReadonlySet<string>;
+  readonly calendar: WorkCalendar;
+  readonly timing: Timing;
+  readonly rules: CompiledRules;
+  /** What rules may name. */
+  readonly world: World;
+  /** The versions in force; 0: what we ship. */
+  readonly editions: Readonly<Record<'categories' | 'rules' | 'calendar', number>>;
   readonly lines: CategoryList['lines'];
-  /** @throws Refusal place.* */
-  locate(lon: number, lat: number): Place;
+  /**
+   * The one grid of a point; with the others that are as near as the position is exact. `grid`: the candidate that somebody chose.
+   * @throws Refusal place.*
+   */
+  locate(lon: number, lat: number, given?: Given): Place;
+  /** Other grids near a point, nearest first. */
+  candidates(point: { lon: number; lat: number; grid: string }): { readonly place: Place; readonly metres: number }[];
   name(territory: string): string;
+}
+
+interface Given {
+  /** How exact the position is, in metres. */
+  readonly accuracy?: number | undefined;
+  readonly grid?: string | undefined;
 }
 
 export interface Gazetteers {
@@ -53,8 +79,8 @@ export function createGazetteers(pool: Pool): Gazetteers {
 async function load(pool: Pool, county: string): Promise<Gazetteer> {
   const [row] = await readCounty(pool, county);
   if (row === undefined) throw new Refusal('county.unknown', { county });
-  const [territories, units, categories, lines] = await Promise.all([
-    readTerritories(pool, county), readUnits(pool, county), readCategories(pool, county), readLines(pool, county),
+  const [territories, units, editions, lines] = await Promise.all([
+    readTerritories(pool, county), readUnits(pool, county), readEditions(pool, county), readLines(pool, county),
   ]);
   const byId = new Map(territories.map((t) => [t.id, t]));
   const shape = byId.get(county)?.shape ?? [];
@@ -65,27 +91,63 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
   // A grid under a village is in one place wherever the point lies; others may lie over several villages.
   const inVillages = grids.filter((grid) => byId.get(grid.parent ?? '')?.level === 'village');
   const places = new Map(inVillages.map((grid) => [grid.id, placeOf(grid, { general, byId, zones, lon: 0, lat: 0 })]));
+  const at = (grid: Territory, lon: number, lat: number): Place => places.get(grid.id) ?? placeOf(grid, { general, byId, zones, lon, lat });
   return {
     county: { ...row, shape },
     territories: byId,
     children: Map.groupBy(territories.filter((t) => t.parent !== null), (t) => t.parent as string),
     units: new Map(units.map((u) => [u.id, u])),
-    categories: new Map(categories.map((c) => [c.id, c])),
-    groups: new Set(categories.flatMap((c) => c.parent ?? [])),
     lines,
-    locate: (lon, lat) => {
-      const grid = gridAt(index, { name: row.name, shape }, { lon, lat });
-      return places.get(grid.id) ?? placeOf(grid, { general, byId, zones, lon, lat });
+    ...orders(editions, { territories, units, lines }),
+    locate: (lon, lat, given = {}) => {
+      const found = gridAt(index, { name: row.name, shape }, { lon, lat });
+      const near = index.near(lon, lat, borderMetres(given.accuracy));
+      const chosen = given.grid === undefined || given.grid === found.grid.id ? found.grid : near.find(({ grid }) => grid.id === given.grid)?.grid;
+      if (chosen === undefined) throw new Refusal('place.not-near', { grid: given.grid });
+      const place = at(chosen, lon, lat);
+      // Chosen by somebody who knows: it is no longer in doubt.
+      if (given.grid !== undefined) return { ...place, how: found.how === 'sliver' ? 'sliver' : 'inside' };
+      const doubtful = near.some(({ grid }) => grid.id !== chosen.id && grid.kind === chosen.kind);
+      return found.how === 'sliver' ? { ...place, how: 'sliver' } : doubtful ? { ...place, how: 'border' } : place;
     },
+    candidates: ({ lon, lat, grid }) => index.near(lon, lat, CANDIDATE_METRES)
+      .filter((one) => one.grid.id !== grid).map((one) => ({ place: at(one.grid, lon, lat), metres: one.metres })),
     name: (territory) => byId.get(territory)?.name ?? territory,
+  };
+}
+
+type Orders = Pick<Gazetteer, 'categories' | 'groups' | 'calendar' | 'timing' | 'rules' | 'world' | 'editions'>;
+
+/** What the editions in force say: categories and their limits, the rules, the calendar. */
+function orders(editions: Awaited<ReturnType<typeof readEditions>>, { territories, units, lines }: { territories: Territory[]; units: Unit[]; lines: CategoryList['lines'] }): Orders {
+  const inForce = new Map(editions.map((edition) => [edition.kind, edition]));
+  const body = <T>(kind: keyof Orders['editions'], otherwise: T): T => (inForce.get(kind)?.body as T | undefined) ?? otherwise;
+  const tree = body<CategoryTree>('categories', { categories: [] }).categories;
+  const categories = new Map(tree.map((category) => [category.id, category]));
+  const calendar = body<WorkCalendar>('calendar', NATIONAL_CALENDAR);
+  const version = (kind: keyof Orders['editions']): number => inForce.get(kind)?.version ?? 0;
+  return {
+    categories, groups: groupsOf(tree), calendar, timing: createTiming(prepareCalendar(calendar), categories),
+    rules: compileRules(body<RuleSet>('rules', { rules: [] })),
+    world: {
+      lines: new Set(lines.map(({ id }) => id)), units: new Set(units.filter(({ dissolved }) => !dissolved).map(({ id }) => id)),
+      categories: new Set(categories.keys()), territories: new Set(territories.map(({ id }) => id)),
+    },
+    editions: { categories: version('categories'), rules: version('rules'), calendar: version('calendar') },
   };
 }
 
 /** Slivers between drawn grids are at most this wide. */
 const SLIVER_KM = 0.2;
+/** A telephone knows its place to about this; a coarser one puts more grids in doubt, up to a street's breadth. */
+const BORDER_METRES = 15;
+const CANDIDATE_METRES = 60;
+const borderMetres = (accuracy: number | undefined): number => Math.min(Math.max(accuracy ?? BORDER_METRES, BORDER_METRES), CANDIDATE_METRES);
 
-function gridAt(index: GridIndex, county: { name: string; shape: Territory['shape'] }, { lon, lat }: { lon: number; lat: number }): Territory {
-  return index.find(lon, lat) ?? index.nearest(lon, lat, SLIVER_KM) ?? refusePlace(county, lon, lat);
+function gridAt(index: GridIndex, county: { name: string; shape: Territory['shape'] }, { lon, lat }: { lon: number; lat: number }): { grid: Territory; how: Place['how'] } {
+  const inside = index.find(lon, lat);
+  if (inside !== null) return { grid: inside, how: 'inside' };
+  return { grid: index.nearest(lon, lat, SLIVER_KM) ?? refusePlace(county, lon, lat), how: 'sliver' };
 }
 
 interface Surroundings {
@@ -105,6 +167,7 @@ function placeOf(grid: Territory, { general, byId, zones, lon, lat }: Surroundin
     village: path.get('village') ?? below.get('village') ?? grid.id.slice(0, 12),
     township: path.get('township') ?? below.get('township') ?? grid.id.slice(0, 9),
     zone: grid.unit !== null && zones.has(grid.unit) ? grid.unit : null,
+    how: 'inside',
   };
 }
 

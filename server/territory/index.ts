@@ -1,3 +1,4 @@
-export { createGazetteers, type Category, type Gazetteer, type Gazetteers, type Unit } from './gazetteer.ts';
+export { createGazetteers, type Gazetteer, type Gazetteers, type Unit } from './gazetteer.ts';
 export { named, unitsOf } from './present.ts';
 export { territoryRoutes } from './routes.ts';
+export { NATIONAL_CALENDAR } from './national-calendar.ts';

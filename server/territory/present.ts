@@ -29,8 +29,18 @@ export function presentTerritories(gazetteer: Gazetteer, query: Static<typeof Te
 
 const GIVEN_WORK: readonly string[] = ['station', 'department', 'zone-authority', 'village', 'mediation', 'center'];
 
-/** Its own stations and villages first, then the county's departments. */
-export function unitsOf(gazetteer: Gazetteer, township: string): Unit[] {
+const kept = new WeakMap<Gazetteer, Map<string, Unit[]>>();
+
+/** Its own stations and villages first, then the county's departments. Every report asks for them: kept with the gazetteer. */
+export function unitsOf(gazetteer: Gazetteer, township: string): readonly Unit[] {
+  const of = kept.get(gazetteer) ?? new Map<string, Unit[]>();
+  kept.set(gazetteer, of);
+  const units = of.get(township) ?? findUnits(gazetteer, township);
+  of.set(township, units);
+  return units;
+}
+
+function findUnits(gazetteer: Gazetteer, township: string): Unit[] {
   const inTownship = (unit: Unit): boolean => unit.block === township || unit.block.startsWith(township);
   const all = [...gazetteer.units.values()].filter((unit) => GIVEN_WORK.includes(unit.kind) && !unit.dissolved);
   return [...all.filter(inTownship), ...all.filter((unit) => unit.block === gazetteer.county.county)];

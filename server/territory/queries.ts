@@ -1,5 +1,6 @@
 import type { Territory } from '../../core/territory/territory.ts';
 import type { CategoryList, UnitList } from '../../contract/county.ts';
+import type { EditionKind } from '../../contract/edition.ts';
 import { statement } from '../base/db.ts';
 
 export interface CountyRow {
@@ -22,9 +23,10 @@ export const readLines = statement<CategoryList['lines'][number], [county: strin
   'territory.lines',
   'select id, name from line where county = $1 order by id',
 );
-export const readCategories = statement<CategoryList['categories'][number], [county: string]>(
-  'territory.categories',
-  `select id, parent, name, platform, line, limit_hours as "limitHours", proof from category where county = $1 order by id`,
+/** The editions in force: of each kind the newest that was switched on. */
+export const readEditions = statement<{ kind: EditionKind; version: number; body: unknown }, [county: string]>(
+  'territory.editions',
+  `select distinct on (kind) kind, version, body from edition where county = $1 and on_at is not null order by kind, version desc`,
 );
 export const readUnits = statement<UnitList['units'][number] & { kind: string; block: string; dissolved: boolean }, [county: string]>(
   'territory.units',

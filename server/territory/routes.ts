@@ -49,7 +49,7 @@ export function territoryRoutes(app: App, parts: Parts, gazetteers: Gazetteers):
     schema: { tags, summary: 'The tree of categories', params: CountyParams, response: { 200: CategoryList } },
   }, async ({ params }) => {
     const { categories, lines } = await gazetteers.of(params.county);
-    return { categories: [...categories.values()], lines };
+    return { categories: [...categories.values()] as CategoryList['categories'], lines };
   });
 
   app.get('/api/counties/:county/territories', {

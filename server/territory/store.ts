@@ -1,5 +1,6 @@
 import type { CountyPackage } from '../../contract/county.ts';
 import { statement, type PoolClient } from '../base/db.ts';
+import { uuidOf } from '../base/ids.ts';
 
 /** Of two who install the same county at once, one waits for the other here and then finds it there: no row. */
 export const claimCounty = statement<{ county: string }, [county: string, name: string, demo: boolean, notice: CountyPackage['notice'], now: string]>(
@@ -33,12 +34,16 @@ export async function insertCounty(tx: PoolClient, given: CountyPackage, now: st
        r(id text, app_user text, role text, unit text, territory text, platform text)`,
     [given.county, JSON.stringify(given.users.flatMap((user) => user.posts.map((post) => ({ ...post, app_user: user.id })))), now],
   );
-  await put(
-    `insert into category (county, id, parent, name, platform, line, limit_hours, proof)
-     select $1, id, parent, name, platform, line, "limitHours", proof from json_to_recordset($2) as
-       r(id text, parent text, name jsonb, platform text, line text, "limitHours" numeric, proof text)`,
-    given.categories,
+  const editions = [
+    { kind: 'categories', body: { categories: given.categories } },
+    ...(given.rules === undefined ? [] : [{ kind: 'rules', body: { rules: given.rules } }]),
+    ...(given.calendar === undefined ? [] : [{ kind: 'calendar', body: given.calendar }]),
+  ];
+  await tx.query(
+    `insert into edition (county, kind, version, id, revision, body, note, made_at, on_at)
+     select $1, kind, 1, id, 1, body, '', $3, $3 from json_to_recordset($2) as r(kind text, id uuid, body jsonb)`,
+    [given.county, JSON.stringify(editions.map((edition) => ({ ...edition, id: uuidOf('edition', given.county, `${edition.kind} 1`) }))), now],
   );
   await tx.query(`insert into log_head (county, pos, hash) values ($1, 0, sha256(convert_to($1, 'UTF8')))`, [given.county]);
-  await tx.query(`insert into consumer (county, name, generation, pos, active) values ($1, 'tallies', 1, 0, true)`, [given.county]);
+  await tx.query(`insert into consumer (county, name, generation, pos, active) values ($1, 'tallies', 1, 0, true), ($1, 'reckon', 1, 0, true)`, [given.county]);
 }

@@ -46,6 +46,8 @@ const user = (id: string, role: Posts[number]['role'], at: { unit: string; terri
 
 const line = (id: string): CountyPackage['lines'][number] => ({ id, name: { zh: id, en: id } });
 
+const whole = (hours: number): CountyPackage['categories'][number]['limits'] => [{ condition: null, urgency: null, node: 'whole', amount: hours, unit: 'hours' }];
+
 export const testCounty = (): CountyPackage => ({
   county: COUNTY, name: '试县', demo: true, notice: { zh: '测试', en: 'test' },
   territories: [
@@ -79,8 +81,8 @@ export const testCounty = (): CountyPackage => ({
     user('auditor', 'auditor', { unit: 'center', territory: COUNTY }),
   ],
   categories: [
-    { id: 'lamp', parent: null, name: { zh: '路灯', en: 'Lamp' }, platform: 'service', line: 'city', limitHours: 48, proof: 'photo' },
-    { id: 'advice', parent: null, name: { zh: '咨询', en: 'Advice' }, platform: 'service', line: 'city', limitHours: 24, proof: 'words' },
-    { id: 'theft', parent: null, name: { zh: '盗窃', en: 'Theft' }, platform: 'safety', line: 'police', limitHours: 72, proof: 'words' },
+    { id: 'lamp', parent: null, name: { zh: '路灯', en: 'Lamp' }, platform: 'service', line: 'city', limits: whole(48), proof: 'photo' },
+    { id: 'advice', parent: null, name: { zh: '咨询', en: 'Advice' }, platform: 'service', line: 'city', limits: whole(24), proof: 'words' },
+    { id: 'theft', parent: null, name: { zh: '盗窃', en: 'Theft' }, platform: 'safety', line: 'police', limits: whole(72), proof: 'words' },
   ],
 });

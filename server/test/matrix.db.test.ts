@@ -73,6 +73,8 @@ test('list, page, picture, count and feed show a reader the same matters', () =>
 
 const BODIES: Readonly<Record<Verb, object>> = {
   accept: { category: 'advice' }, decline: { reason: 'other', words: 'x' }, dispatch: { platform: 'service', unit: 'city-a' }, sign: {}, handle: { words: 'x' },
+  check: {}, confirm: { finding: 'true', words: 'x' }, 'hand-back': { reason: 'unclear', words: 'x' }, unclaim: { words: 'x' },
+  conclude: { platform: 'service', unit: 'city-a', words: 'x' }, correct: { placeWords: 'x' }, arrive: {},
   answer: { words: 'x' }, verify: { passed: true }, close: { words: 'x' }, rate: { solved: true, satisfaction: 'fair' },
 };
 

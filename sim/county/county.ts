@@ -1,5 +1,6 @@
 import type { CountyPackage } from '../../contract/county.ts';
 import { CATEGORIES } from './categories.ts';
+import { RULES } from './rules.ts';
 import { dedicatedGrids } from './dedicated.ts';
 import { COUNTY, COUNTY_NAME, readDivision } from './division.ts';
 import { LINES } from './lines.ts';
@@ -30,5 +31,6 @@ export function makeCounty(seed: number = SEED): CountyPackage {
     units: makeUnits(townships),
     users: makeUsers(townships, seed),
     categories: [...CATEGORIES],
+    rules: [...RULES],
   };
 }

@@ -118,8 +118,8 @@ function nextStep(seen: MatterPage, job: Job): Step {
 
 /** Follows the page's suggestion, as a desk in a hurry does. */
 function dispatchBody(page: MatterPage, { random }: Job, toUnit: boolean): CommandBody<'dispatch'> {
-  const platform = page.platform ?? page.suggestion?.platform;
-  const unit = page.suggestion?.unit;
+  const platform = page.platform ?? page.route?.suggested.platform ?? undefined;
+  const unit = page.route?.suggested.unit;
   if (platform === undefined || (toUnit && !unit)) throw new Error(`no unit is suggested for ${page.category}`);
   return { platform, words: say('dispatch', random), ...(toUnit && unit ? { unit: unit.id } : {}) };
 }

@@ -2,7 +2,7 @@ import type { DeclineReason, Verb } from '../../core/matter/life.ts';
 import type { Random } from '../random.ts';
 
 /** What those at work write, plainly and in their own way. */
-const SAID: Readonly<Record<Exclude<Verb, 'accept' | 'sign' | 'decline' | 'verify' | 'rate'>, readonly string[]>> = {
+const SAID: Readonly<Record<Extract<Verb, 'dispatch' | 'handle' | 'answer' | 'close'>, readonly string[]>> = {
   dispatch: ['请尽快到现场看一下。', '请按时限办理，有困难随时说。', '群众反映比较急，请优先。'],
   handle: ['已到现场，正在处理。', '已联系反映人，约好今天下午到场。', '材料已备好，明天上午施工。'],
   answer: ['已处理完毕，现场恢复正常。', '已按规定办结，并当面告知反映人。', '已整改到位，照片附后。', '已协调双方达成一致，后续由村里跟踪。'],

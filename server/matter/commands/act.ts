@@ -10,9 +10,9 @@ import { instant } from '../../base/clock.ts';
 import { findReceipt, type IdempotencyKey } from '../../base/idempotency.ts';
 import { readAs, scopeOfMatter } from '../../base/scope.ts';
 import type { MatterParts } from '../parts.ts';
-import { lastEntry } from '../queries.ts';
+import { lastEntry, reportedWords } from '../queries.ts';
 import { loadMatter } from '../store.ts';
-import { requirePhotos, resolveCommand } from './resolve.ts';
+import { requirePhotos, resolveCommand, ROUTED } from './resolve.ts';
 import { save } from './save.ts';
 
 export interface Act<V extends Verb> {
@@ -58,9 +58,10 @@ async function decideOn<V extends Verb>(parts: MatterParts, given: Act<V>, matte
   try {
     refuseOldVersion(seenVersion(given.body), matter);
     const gazetteer = await parts.gazetteers.of(given.county);
-    const command = resolveCommand(given.verb, given.body, { matter, gazetteer });
     const at = instant(parts.clock);
-    const decided = decide(matter, command, { actor: given.actor, now: at });
+    const reported = ROUTED.includes(given.verb) ? await readReported(parts, given) : { words: '', people: 0 };
+    const command = resolveCommand(given.verb, given.body, { matter, gazetteer, now: at, ...reported });
+    const decided = decide(matter, command, { actor: given.actor, now: at, timing: gazetteer.timing });
     const photos = 'photos' in command ? command.photos : [];
     await requirePhotos(parts.pool, { county: given.county, photos, owner: given.actor?.user ?? '' });
     return { ...decided, at };
@@ -69,6 +70,12 @@ async function decideOn<V extends Verb>(parts: MatterParts, given: Act<V>, matte
     if (await findReceipt(parts.pool, given.county, given.key)) return 'repeated';
     throw refusal instanceof Refusal ? await explain(parts, given, { matter, refusal }) : refusal;
   }
+}
+
+/** What the rules are asked about beside the matter itself. */
+async function readReported(parts: MatterParts, given: Act<Verb>): Promise<{ words: string; people: number }> {
+  const [found] = await readAs(parts.pool, scopeOf(given), (db) => reportedWords(db, given.county, given.id));
+  return found ?? { words: '', people: 0 };
 }
 
 /** The version the page was looking at, where the verb names one. */

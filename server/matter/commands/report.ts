@@ -2,10 +2,12 @@ import type { Actor } from '../../../core/access/roles.ts';
 import type { ReportBody, SettleBody } from '../../../contract/matter.ts';
 import type { Decision } from '../../../core/matter/decision.ts';
 import type { Matter } from '../../../core/matter/matter.ts';
-import { report, settle, type ReportFacts } from '../../../core/matter/report.ts';
+import { report, settle, sourceOf, type ReportFacts } from '../../../core/matter/report.ts';
 import { Refusal } from '../../../core/shared/refusal.ts';
 import { findReceipt, type IdempotencyKey } from '../../base/idempotency.ts';
 import { readAs, scopeOfMatter } from '../../base/scope.ts';
+import { contactRow } from '../contact.ts';
+import { routeMatter, ruled } from '../route.ts';
 import { loadMatter } from '../store.ts';
 import type { MatterParts } from '../parts.ts';
 import { categoryOf, requirePhotos } from './resolve.ts';
@@ -21,26 +23,34 @@ export interface Reporter {
 
 /** A report from anybody. @returns the matter as it stands: new, or the first answer to this key */
 export async function reportMatter(parts: MatterParts, body: ReportBody, by: Reporter): Promise<Matter> {
-  return keep(parts, by, async () => report(body, await gather(parts, body, by)));
+  return keep(parts, { by, contact: body.contact }, async () => report(body, await gather(parts, body, by)));
 }
 
 /** Reported and settled on the spot by who works there. */
 export async function settleMatter(parts: MatterParts, body: SettleBody, by: Reporter & { readonly actor: Actor }): Promise<Matter> {
-  return keep(parts, by, async () => settle(body, { ...(await gather(parts, body, by)), actor: by.actor }));
+  return keep(parts, { by, contact: body.contact }, async () => settle(body, { ...(await gather(parts, body, by)), actor: by.actor }));
 }
 
 async function gather(parts: MatterParts, body: ReportBody, by: Reporter): Promise<ReportFacts> {
   const gazetteer = await parts.gazetteers.of(by.county);
-  const place = gazetteer.locate(body.point.lon, body.point.lat);
+  const { lon, lat } = body.point;
+  const place = gazetteer.locate(lon, lat, { accuracy: body.accuracy, grid: body.grid });
   await requirePhotos(parts.pool, { county: by.county, photos: body.photos ?? [], owner: by.owner });
   const now = parts.clock.now();
+  const category = body.category === undefined ? null : categoryOf(gazetteer, body.category);
+  const found = routeMatter({
+    ...place, county: by.county, category: category?.id ?? null, condition: null, source: sourceOf(by.actor, body.source), urgency: body.urgency ?? 'ordinary',
+    photos: body.photos?.length ?? 0, sensitive: body.sensitive ?? false, words: `${body.text} ${body.placeWords ?? ''}`, people: body.people ?? 0, now: now.toISOString(),
+  }, gazetteer);
   return {
     county: by.county,
     id: parts.ids.uuid(now),
     number: parts.ids.matterNumber(now),
     now: now.toISOString(),
     place,
-    category: body.category === undefined ? null : categoryOf(gazetteer, body.category),
+    category,
+    route: ruled(found) ? found : null,
+    timing: gazetteer.timing,
     actor: by.actor,
   };
 }
@@ -48,11 +58,13 @@ async function gather(parts: MatterParts, body: ReportBody, by: Reporter): Promi
 const TRIES = 3;
 const NUMBER_TAKEN = 'matter_county_number_key';
 
-async function keep(parts: MatterParts, by: Reporter, decide: () => Promise<Decision>): Promise<Matter> {
+async function keep(parts: MatterParts, { by, contact }: { by: Reporter; contact: ReportBody['contact'] }, decide: () => Promise<Decision>): Promise<Matter> {
   for (let tries = 1; ; tries += 1) {
     const decision = await decide();
     try {
-      const outcome = await save(parts.committer, decision, { actor: by.actor, now: decision.after.reportedAt, key: by.key });
+      const outcome = await save(parts.committer, decision, {
+        actor: by.actor, now: decision.after.reportedAt, key: by.key, contact: contactRow(parts.keys, decision.after, contact),
+      });
       return outcome === 'saved' ? decision.after : await firstAnswer(parts, by);
     } catch (error) {
       // Two processes drew the same number for the day: rare, and the next draw is another.

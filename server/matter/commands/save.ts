@@ -1,7 +1,10 @@
 import type { Actor } from '../../../core/access/roles.ts';
 import { factsOf, scopesBeforeAndAfter, type Decision } from '../../../core/matter/decision.ts';
-import type { Committer, Outcome } from '../../base/committer.ts';
+import { nextFire } from '../../../core/deadline/clock.ts';
+import { isOpen } from '../../../core/matter/life.ts';
+import type { Outcome } from '../../base/committer.ts';
 import type { IdempotencyKey } from '../../base/idempotency.ts';
+import type { MatterParts } from '../parts.ts';
 import { toEntryRow, toRow } from '../store.ts';
 
 export interface Author {
@@ -10,10 +13,12 @@ export interface Author {
   readonly now: string;
   /** null: a step of a larger command that has its own. */
   readonly key: IdempotencyKey | null;
+  /** A row of matter_contact, for a new matter. */
+  readonly contact?: object | null;
 }
 
 /** Hands a decision to the committer: state, words, receipt and log row travel in one transaction. */
-export function save(committer: Committer, decision: Decision, author: Author): Promise<Outcome> {
+export function save(committer: MatterParts['committer'], decision: Decision, author: Author): Promise<Outcome> {
   const { before, after, entries } = decision;
   const { actor, now, key } = author;
   const post = actor?.posts[0]?.id ?? null;
@@ -21,10 +26,14 @@ export function save(committer: Committer, decision: Decision, author: Author): 
   const last = entries[entries.length - 1];
   const scopes = scopesBeforeAndAfter(decision);
   const row = toRow(after);
+  const alarmAt = isOpen(after.status) ? nextFire(after.clocks, null) ?? 'infinity' : null;
   return committer.submit({
     county: after.county,
     id: after.id,
     ...(before === null ? { birth: row } : { change: row }),
+    // What is born ended never had an alarm.
+    ...(before === null && alarmAt === null ? {} : { alarmAt }),
+    ...(author.contact == null ? {} : { contact: author.contact }),
     entries: entries.map((entry, i) => toEntryRow({ matter: after, version: after.version - entries.length + 1 + i, entry, by })),
     ...(key === null ? {} : { receipt: { ...key, noun: 'matter', id: after.id, version: after.version, at: now } }),
     log: {

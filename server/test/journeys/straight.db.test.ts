@@ -18,7 +18,7 @@ test('a resident’s report is accepted, dispatched over a platform, signed, han
   expect((await room.reads(id)).body.allowed).toEqual(['accept', 'decline']);
   await room.does('accept', id, { version: 1, category: 'lamp' });
   const accepted = (await room.reads(id)).body;
-  expect(accepted.suggestion).toMatchObject({ platform: 'service', unit: { id: 'city-a' } });
+  expect(accepted.route?.suggested).toMatchObject({ platform: 'service', unit: { id: 'city-a' } });
   expect(accepted.dueAt).toBe('2026-11-27T04:00:00.000Z');
   await room.does('dispatch', id, { version: 2, platform: 'service' });
 

@@ -1,0 +1,97 @@
+import { mayReveal } from '../../core/access/contact.ts';
+import { sees, tokensOf } from '../../core/access/matter.ts';
+import type { Actor } from '../../core/access/roles.ts';
+import { MatterParams } from '../../contract/common.ts';
+import { RevealBody, Revealed, type Contact, type ContactView } from '../../contract/matter.ts';
+import { maskName, maskPhone, normalPhone, type MatterContact } from '../../core/matter/contact.ts';
+import type { Matter } from '../../core/matter/matter.ts';
+import { optionalWords, readableWords } from '../../core/matter/words.ts';
+import { scopesOf } from '../../core/access/matter.ts';
+import { Refusal } from '../../core/shared/refusal.ts';
+import type { App } from '../base/app.ts';
+import { actorOf } from '../base/authorize.ts';
+import { instant } from '../base/clock.ts';
+import { statement, type PoolClient } from '../base/db.ts';
+import type { Keys } from '../base/keys.ts';
+import { readAs } from '../base/scope.ts';
+import type { MatterParts } from './parts.ts';
+import { loadMatter } from './store.ts';
+
+type Row = MatterContact & { readonly phoneKey: Buffer | null };
+
+const readContact = statement<Row, [county: string, matter: string]>(
+  'matter.contact',
+  `select name, phone, phone_key as "phoneKey", kept, answer_wanted as "answerWanted", people, units from matter_contact where county = $1 and matter = $2`,
+);
+/** Of the same telephone number, and within the reader's own scope. */
+const readEarlier = statement<ContactView['earlier'][number], [county: string, phoneKey: Buffer, matter: string]>(
+  'matter.contact-earlier',
+  `select m.id, m.number, case when m.sensitive then '' else m.headline end as headline, m.status, m.reported_at as "reportedAt"
+   from matter_contact c join matter m on m.county = c.county and m.id = c.matter
+   where c.county = $1 and c.phone_key = $2 and c.matter <> $3 order by c.matter desc limit 5`,
+);
+const keepReveal = statement<object, [county: string, id: string, matter: string, at: string, by: string, post: string | null, reason: string, log: string]>(
+  'matter.contact-reveal',
+  'select contact_reveal_keep($1, $2, $3, $4, $5, $6, $7, $8::json)',
+);
+
+/** The row of a new matter's contact; null when nothing was given. */
+export function contactRow(keys: Keys, matter: { county: string; id: string }, given: Contact | undefined): object | null {
+  if (given === undefined) return null;
+  const name = optionalWords(given.name);
+  const phone = optionalWords(given.phone);
+  const lines = (words: readonly string[] | undefined): string[] => (words ?? []).flatMap((line) => optionalWords(line) ?? []);
+  const [people, units] = [lines(given.people), lines(given.units)];
+  const kept = name === null && phone === null ? 'anonymous' : given.kept ?? 'open';
+  if (kept === 'anonymous' && people.length + units.length === 0 && given.answerWanted !== true) return null;
+  const digits = phone === null ? '' : normalPhone(phone);
+  return {
+    county: matter.county, matter: matter.id, kept, answer_wanted: given.answerWanted ?? false, people, units,
+    ...(kept === 'anonymous' ? {} : { name, phone, phone_key: digits === '' ? null : `\\x${keys.sign('phone', `${matter.county} ${digits}`).toString('hex')}` }),
+  };
+}
+
+/** What the page shows: masked, with what the same number reported before. */
+export async function contactView(db: PoolClient, actor: Actor, matter: Matter): Promise<ContactView | null> {
+  const [row] = await readContact(db, matter.county, matter.id);
+  if (row === undefined) return null;
+  const hidden = row.kept === 'confidential';
+  return {
+    name: row.name === null || hidden ? null : maskName(row.name),
+    phone: row.phone === null || hidden ? null : maskPhone(row.phone),
+    kept: row.kept, answerWanted: row.answerWanted, people: row.people.length, units: [...row.units],
+    earlier: row.phoneKey === null || hidden ? [] : await readEarlier(db, matter.county, row.phoneKey, matter.id),
+    mayReveal: mayReveal(actor, matter, row.kept),
+  };
+}
+
+export function contactRoutes(app: App, parts: MatterParts): void {
+  app.post('/api/counties/:county/matters/:id/contact', {
+    config: { permission: 'signed-in' },
+    schema: { tags: ['matter'], summary: 'Open who reported, with a reason that is kept', params: MatterParams, body: RevealBody, response: { 200: Revealed } },
+  }, async (request) => {
+    const actor = actorOf(request);
+    const { county, id } = request.params;
+    const reason = readableWords(request.body.reason);
+    const found = await readAs(parts.pool, tokensOf(actor), async (db) => {
+      const [matter] = await loadMatter(db, county, id);
+      if (matter === undefined || !sees(actor, matter)) throw new Refusal('not-found');
+      const [contact] = await readContact(db, county, id);
+      if (contact === undefined || !mayReveal(actor, matter, contact.kept)) throw new Refusal('contact.closed');
+      return { matter, contact };
+    });
+    await keep(parts, actor, { matter: found.matter, reason });
+    const { name, phone, people } = found.contact;
+    return { name, phone, people: [...people] };
+  });
+}
+
+async function keep(parts: MatterParts, actor: Actor, { matter, reason }: { matter: Matter; reason: string }): Promise<void> {
+  const at = instant(parts.clock);
+  const post = actor.posts[0]?.id ?? null;
+  const scopes = scopesOf(matter);
+  await keepReveal(parts.pool, matter.county, parts.ids.uuid(parts.clock.now()), matter.id, at, actor.user, post, reason, JSON.stringify([{
+    at, noun: 'contact', id: matter.id, version: matter.version, verb: 'reveal', actor: actor.user, post,
+    body: { before: null, after: {}, scopesBefore: scopes, scopesAfter: scopes, refs: {} },
+  }]));
+}
