@@ -29,7 +29,7 @@ describe('a limit', () => {
     '%s %s may stand', (amount, unit) => expect(refused(amount, unit)).toBeUndefined());
   test.each([
     ...LIMIT_UNITS.map((unit) => [0, unit] as const),
-    [-1, 'hours'], [Number.NaN, 'days'], [Infinity, 'hours'], [400, 'days'], [400, 'working-days'], [9600, 'hours'], [3200, 'working-hours'], [576_000, 'minutes'],
+    [-1, 'hours'], [0.5, 'minutes'], [0.01, 'working-hours'], [Number.NaN, 'days'], [Infinity, 'hours'], [400, 'days'], [400, 'working-days'], [9600, 'hours'], [3200, 'working-hours'], [576_000, 'minutes'],
   ] as const)('%s %s is refused, and told the most', (amount, unit) => {
     expect(refused(amount, unit)).toMatchObject({ code: 'limit.amount', details: { given: String(amount), most: LIMIT_MOST[unit], 'unit:zh': UNIT_NAMES[unit].zh } });
   });

@@ -26,20 +26,24 @@ export const LIMIT_MOST: Readonly<Record<LimitUnit, number>> = {
   minutes: 365 * 1440, hours: 365 * 24, 'working-hours': 365 * 8, 'working-days': 365, days: 365,
 };
 
+/** A minute of any clock: less is a slip of the pen. */
+const LEAST: Readonly<Record<LimitUnit, number>> = { minutes: 1, hours: 1 / 60, 'working-hours': 1 / 60, 'working-days': 1, days: 1 };
+
 /** Days are counted whole; a part of a day is said in hours. */
 const isWhole = ({ unit }: Limit): boolean => unit === 'working-days' || unit === 'days';
 
 /**
- * Above zero, at most a year's worth, whole where days are counted.
+ * From a minute to a year's worth, whole where days are counted.
  * @throws Refusal limit.unit, limit.amount (0, 400 days, not a number), limit.whole (2.5 working days)
  */
 export function checkLimit(limit: Limit): void {
   const { amount, unit } = limit;
   const most = LIMIT_MOST[unit] as number | undefined;
   if (most === undefined) throw new Refusal('limit.unit', { given: String(unit), units: LIMIT_UNITS.join(', ') });
-  if (amount > 0 && amount <= most && (!isWhole(limit) || Number.isInteger(amount))) return;
+  const within = amount >= LEAST[unit] && amount <= most;
+  if (within && (!isWhole(limit) || Number.isInteger(amount))) return;
   const details = { given: String(amount), most, unit, 'unit:zh': UNIT_NAMES[unit].zh, 'unit:en': UNIT_NAMES[unit].en };
-  throw new Refusal(amount > 0 && amount <= most ? 'limit.whole' : 'limit.amount', details);
+  throw new Refusal(isWhole(limit) && amount > 0 && amount <= most ? 'limit.whole' : 'limit.amount', details);
 }
 
 /** Hours a matter has before its category is known: five days (一般 5 工作日, domain.md §1.4), round the clock. */
