@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const long = ['**/*.long.test.ts'];
 const nowhere = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
+const reference = ['bench/reference/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -11,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['core/**/*.test.ts', 'contract/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'sim/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: [...nowhere, ...long, '**/*.db.test.ts', 'server/test/journeys/**'],
+          exclude: [...nowhere, ...long, ...reference, '**/*.db.test.ts', 'server/test/journeys/**'],
           // Some start programs, on machines that do other things at the time.
           testTimeout: 20_000,
         },
@@ -38,6 +39,15 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
+        },
+      },
+      {
+        // Against published data that lies beside the project (YIWANG_DATA); no part of npm test.
+        test: {
+          name: 'reference',
+          include: reference,
+          exclude: nowhere,
+          testTimeout: 120_000,
         },
       },
       {

@@ -1,4 +1,5 @@
 import { canBench } from './access/can.ts';
+import { deadlineBench } from './deadline/due.ts';
 import { intakeBench } from './intake/intake.ts';
 import { listBench } from './list/list.ts';
 import { crowdBench } from './live/crowd.ts';
@@ -12,7 +13,7 @@ import { ROOT } from './stage/server.ts';
 import { SHORT } from './stage/short.ts';
 import { table } from './table.ts';
 
-const BENCHES: readonly Bench[] = [pagesBench, canBench, startBench, liveBench, crowdBench, listBench, wallBench, intakeBench];
+const BENCHES: readonly Bench[] = [pagesBench, canBench, deadlineBench, startBench, liveBench, crowdBench, listBench, wallBench, intakeBench];
 
 /** `npm run bench` makes every figure, `npm run bench -- NAME …` the ones named, into docs/bench.json. */
 async function main(names: readonly string[]): Promise<void> {

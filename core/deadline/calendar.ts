@@ -1,106 +1,142 @@
-import type { Fault } from '../shared/fault.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { DAY_MS, dayOfDate, isWeekend, MINUTE_MS, yearOf } from './day.ts';
 
-/** Minutes of the local day, `to` after `from`; beyond 1440 for a shift over midnight, which belongs to the day it began. */
+/** Minutes of the local day; `to` > `from`, and above 1440 for a shift over midnight. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** A working calendar in Asia/Shanghai (UTC+8, no summer time since 1991): hours of a working day, and the days that differ. */
+/** When a county works. Plain data with a source, so that it is stored, versioned and replaced by the next notice. */
 export interface WorkCalendar {
+  /** Of a working day: in order, not overlapping, not running into the next day's first. */
   readonly hours: readonly Span[];
-  /** YYYY-MM-DD that differ from Monday to Friday: holidays, and weekend days that are worked (调休). */
+  /** 'YYYY-MM-DD' that differ from Monday–Friday: holidays, and the weekends worked for them (调休). */
   readonly days: Readonly<Record<string, 'holiday' | 'workday'>>;
   readonly names?: Readonly<Record<string, string>>;
-  /** The last year whose State Council notice is in `days`; beyond it weekends alone are known, and said so. */
+  /** The last year whose State Council notice is in `days`; what lies after it is provisional. */
   readonly through: number;
   readonly source: string;
 }
 
-export const SHANGHAI = 8 * 3_600_000;
-export const DAY = 86_400_000;
-export const MINUTE = 60_000;
+/** What is wrong, by its code in the error catalogue, and where: 'hours[1]', a date, or the year given. */
+export interface Fault {
+  readonly code: `calendar.${'hours-missing' | 'span' | 'overlap' | 'date' | 'kind' | 'through'}`;
+  readonly place: string;
+}
 
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2099;
-const FIRST_DAY = Date.UTC(FIRST_YEAR, 0, 1) / DAY;
-const DAYS = Date.UTC(LAST_YEAR + 1, 0, 1) / DAY - FIRST_DAY;
-
-/** A calendar as it is reckoned with: sums over days, so that a deadline costs the same near or far. */
+/** A calendar ready for reckoning: two binary searches stand for walking its days. */
 export interface PreparedCalendar {
-  readonly given: WorkCalendar;
-  /** Milliseconds open on a working day. */
-  readonly openMs: number;
-  /** Spans in milliseconds of the day. */
+  readonly calendar: WorkCalendar;
+  /** Milliseconds from the local midnight of a working day. */
   readonly spans: readonly Span[];
-  /** workedBefore[i]: working days before day i; one longer than there are days. */
-  readonly workedBefore: Int32Array;
-  /** workDays[k]: the k-th working day. */
-  readonly workDays: Int32Array;
-  /** The first local midnight (epoch ms) of days for which no notice is out. */
-  readonly unknownFrom: number;
+  /** Open milliseconds of one working day. */
+  readonly dayMs: number;
+  /** When business of a working day ends, ms from its midnight. */
+  readonly closing: number;
+  /** Some shift runs over midnight. */
+  readonly overnight: boolean;
+  isWorkday(day: number): boolean;
+  /** Working days before `day`, from a fixed beginning; negative long ago. */
+  workdaysBefore(day: number): number;
+  /** The day before which lie exactly `count` working days and which is one itself. */
+  workday(count: number): number;
+}
+
+/** The first fault of a calendar that somebody typed or imported; null when it can be reckoned with. */
+export function faultOfCalendar(c: WorkCalendar): Fault | null {
+  return faultOfHours(c.hours) ?? faultOfDays(c)
+    ?? (Number.isInteger(c.through) && c.through >= 1949 && c.through <= 9000 ? null : { code: 'calendar.through', place: String(c.through) });
+}
+
+function faultOfHours(hours: readonly Span[]): Fault | null {
+  const [first] = hours;
+  if (first === undefined) return { code: 'calendar.hours-missing', place: 'hours' };
+  for (const [i, { from, to }] of hours.entries()) {
+    if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || from >= 1440 || to <= from || to > from + 1440) return { code: 'calendar.span', place: `hours[${i}]` };
+    // The first span of the day after stands behind the last, whatever day follows.
+    const next = hours[i + 1]?.from ?? first.from + 1440;
+    if (to > next) return { code: 'calendar.overlap', place: `hours[${i}]` };
+  }
+  return null;
+}
+
+function faultOfDays({ days, names = {} }: WorkCalendar): Fault | null {
+  const strange = [...Object.keys(days), ...Object.keys(names)].find((date) => dayOfDate(date) === null);
+  if (strange !== undefined) return { code: 'calendar.date', place: strange };
+  const other = Object.entries(days).find(([, kind]) => kind !== 'holiday' && kind !== 'workday');
+  return other === undefined ? null : { code: 'calendar.kind', place: other[0] };
 }
 
 const prepared = new WeakMap<WorkCalendar, PreparedCalendar>();
 
-export function prepareCalendar(given: WorkCalendar): PreparedCalendar {
-  let calendar = prepared.get(given);
-  if (calendar === undefined) {
-    calendar = prepare(given);
-    prepared.set(given, calendar);
+/**
+ * Once per calendar object; the same object gives the same answer, so a calendar is replaced, never changed.
+ * @throws Refusal calendar.hours-missing, .span, .overlap, .date, .kind, .through with {place}
+ */
+export function prepareCalendar(calendar: WorkCalendar): PreparedCalendar {
+  let ready = prepared.get(calendar);
+  if (ready === undefined) {
+    const fault = faultOfCalendar(calendar);
+    if (fault !== null) throw new Refusal(fault.code, { place: fault.place });
+    ready = { calendar, ...hoursOf(calendar.hours), ...countingOf(calendar.days) };
+    prepared.set(calendar, ready);
   }
-  return calendar;
+  return ready;
 }
 
-function prepare(given: WorkCalendar): PreparedCalendar {
-  const workedBefore = new Int32Array(DAYS + 1);
-  const workDays = new Int32Array(DAYS);
-  const exceptions = new Map(Object.entries(given.days).map(([date, kind]) => [Date.parse(date) / DAY - FIRST_DAY, kind]));
-  let worked = 0;
-  for (let day = 0; day < DAYS; day += 1) {
-    const weekday = (day + FIRST_DAY + 4) % 7; // 1 January 1970 was a Thursday
-    const kind = exceptions.get(day);
-    if (kind === 'workday' || (kind === undefined && weekday !== 0 && weekday !== 6)) {
-      workDays[worked] = day;
-      worked += 1;
-    }
-    workedBefore[day + 1] = worked;
-  }
-  const spans = given.hours.map(({ from, to }) => ({ from: from * MINUTE, to: to * MINUTE }));
+function hoursOf(hours: readonly Span[]): Pick<PreparedCalendar, 'spans' | 'dayMs' | 'closing' | 'overnight'> {
+  const spans = hours.map(({ from, to }) => ({ from: from * MINUTE_MS, to: to * MINUTE_MS }));
+  const closing = spans.at(-1)?.to ?? 0;
+  return { spans, closing, dayMs: spans.reduce((sum, { from, to }) => sum + to - from, 0), overnight: closing > DAY_MS };
+}
+
+/**
+ * Working days = weekdays (arithmetic, any year) + make-up days − holidays on weekdays before it. `exceptions` holds
+ * the days that differ, `before` the working days before each, `shift` what they add up to.
+ */
+function countingOf(days: WorkCalendar['days']): Pick<PreparedCalendar, 'isWorkday' | 'workdaysBefore' | 'workday'> {
+  const kinds = new Map(Object.entries(days).map(([date, kind]) => [dayOfDate(date) ?? 0, kind] as const));
+  const exceptions = [...kinds].filter(([day, kind]) => (kind === 'workday') === isWeekend(day)).map(([day]) => day).sort((a, b) => a - b);
+  const shift = [0];
+  for (const day of exceptions) shift.push((shift.at(-1) ?? 0) + (isWeekend(day) ? 1 : -1));
+  const before = exceptions.map((day, i) => weekdaysBefore(day) + (shift[i] ?? 0));
   return {
-    given, spans, openMs: spans.reduce((sum, { from, to }) => sum + to - from, 0), workedBefore, workDays: workDays.slice(0, worked),
-    unknownFrom: Date.UTC(given.through + 1, 0, 1) - SHANGHAI,
+    isWorkday: (day) => (kinds.get(day) ?? (isWeekend(day) ? 'holiday' : 'workday')) === 'workday',
+    workdaysBefore: (day) => weekdaysBefore(day) + (shift[countBelow(exceptions, day)] ?? 0),
+    workday: (count) => {
+      const i = countBelow(before, count + 1);
+      const last = exceptions[i - 1];
+      // A worked weekend is no weekday, so the formula can't name it.
+      if (last !== undefined && before[i - 1] === count && isWeekend(last)) return last;
+      return weekdayAfter(count - (shift[i] ?? 0));
+    },
   };
 }
 
-/** Days since the first one we know. Instants outside 2000–2099 are taken for its ends. */
-export const dayOf = (ms: number): number => Math.min(Math.max(Math.floor((ms + SHANGHAI) / DAY) - FIRST_DAY, 0), DAYS - 1);
-/** Local midnight at which a day begins, in epoch milliseconds. */
-export const startOfDay = (day: number): number => (day + FIRST_DAY) * DAY - SHANGHAI;
-export const dateOf = (day: number): string => new Date((day + FIRST_DAY) * DAY).toISOString().slice(0, 10);
-export const isWorkDay = (calendar: PreparedCalendar, day: number): boolean =>
-  (calendar.workedBefore[day + 1] as number) > (calendar.workedBefore[day] as number);
-
-/** Everything that keeps a calendar from being reckoned with; none: it may be switched on. */
-export function faultsOfCalendar(calendar: WorkCalendar): Fault[] {
-  const faults: Fault[] = [];
-  const fault = (at: string, zh: string, en: string): void => void faults.push({ at, says: { zh, en } });
-  const { hours, days, through } = calendar;
-  if (hours.length === 0) fault('hours', '没有工作时间：至少写一段，如 8:30–12:00', 'No working hours: name at least one span, such as 8:30–12:00');
-  hours.forEach(({ from, to }, i) => {
-    const at = `hours[${i}]`;
-    if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || from >= 1440 || to > 2880) fault(at, '时间写成 0–1440 之间的分钟数（过夜的班可到 2880）', 'Write times as minutes from 0 to 1440 (a shift over midnight up to 2880)');
-    else if (to <= from) fault(at, '结束要晚于开始；过夜的班把结束写到第二天', 'The end must come after the start; a shift over midnight ends on the next day');
-    else if (i > 0 && from < (hours[i - 1]?.to ?? 0)) fault(at, '和前一段重叠：把两段合成一段，或改开始时间', 'Overlaps the span before: make them one, or start later');
-  });
-  const last = hours.at(-1);
-  if (last !== undefined && hours[0] !== undefined && last.to - 1440 > hours[0].from) fault(`hours[${hours.length - 1}]`, '过夜的班到第二天上班还没有结束', 'The shift over midnight is not over when the next day begins');
-  for (const date of Object.keys(days)) {
-    if (!/^20\d\d-\d\d-\d\d$/.test(date) || !isDate(date)) fault(`days.${date}`, '没有这一天：日期写成 2027-01-01 的样子', 'No such day: write dates like 2027-01-01');
-    else if (Number(date.slice(0, 4)) > through) fault(`days.${date}`, `这一天在 ${through} 年之后：补齐全年的放假通知再把“截至年份”改到那一年`, `This day lies after ${through}: enter the whole year’s notice and raise the last year known`);
-  }
-  if (!Number.isInteger(through) || through < FIRST_YEAR || through > LAST_YEAR) fault('through', '截至年份写成四位数字，如 2026', 'Write the last year known with four digits, such as 2026');
-  return faults;
+/** Monday–Friday days before `day`, counted from Monday 1969-12-29. */
+function weekdaysBefore(day: number): number {
+  const week = Math.floor((day + 3) / 7);
+  return week * 5 + Math.min(day + 3 - week * 7, 5);
 }
 
-const isDate = (date: string): boolean => new Date(date).toJSON()?.startsWith(date) === true;
+/** The weekday before which lie `count` weekdays. */
+function weekdayAfter(count: number): number {
+  const week = Math.floor(count / 5);
+  return week * 7 + (count - week * 5) - 3;
+}
+
+/** How many of a rising list are below `value`. */
+function countBelow(rising: readonly number[], value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A day for which no notice was known when the calendar was made: Monday–Friday stand for it, and that is said. */
+export const isBeyondNotice = (calendar: PreparedCalendar, day: number): boolean => yearOf(day) > calendar.calendar.through;

@@ -1,6 +1,10 @@
+import type { Urgency } from '../matter/life.ts';
 import { Refusal } from '../shared/refusal.ts';
 
-/** minutes, hours: round the clock. working-hours: open time. working-days, days: whole days, the first not counted. */
+/**
+ * Units of a limit: 紧急工作时 round the clock, 工作时 open hours of the county, 工作日 (民法典 201, 203), and 日 of a
+ * petition, which are natural days (信访工作条例; domain.md §1.4 and §3).
+ */
 export const LIMIT_UNITS = ['minutes', 'hours', 'working-hours', 'working-days', 'days'] as const;
 export type LimitUnit = (typeof LIMIT_UNITS)[number];
 
@@ -9,27 +13,51 @@ export interface Limit {
   readonly unit: LimitUnit;
 }
 
-/** A year in each unit: a limit of 400 days is a slip of the hand. */
-const MOST: Record<LimitUnit, number> = { minutes: 365 * 1440, hours: 365 * 24, 'working-hours': 365 * 8, 'working-days': 250, days: 365 };
-const WHOLE: readonly LimitUnit[] = ['working-days', 'days', 'minutes'];
-
-export const isLimit = ({ amount, unit }: Limit): boolean =>
-  Number.isFinite(amount) && amount > 0 && amount <= MOST[unit] && (!WHOLE.includes(unit) || Number.isInteger(amount));
-
-/** @throws Refusal limit.amount {amount, unit, most} */
-export function checkLimit(limit: Limit): void {
-  if (!isLimit(limit)) throw new Refusal('limit.amount', { ...limit, most: MOST[limit.unit] });
-}
-
-const NAMES: Record<LimitUnit, { zh: string; en: readonly [one: string, many: string] }> = {
-  minutes: { zh: '分钟', en: ['minute', 'minutes'] },
-  hours: { zh: '小时', en: ['hour', 'hours'] },
-  'working-hours': { zh: '个工作小时', en: ['working hour', 'working hours'] },
-  'working-days': { zh: '个工作日', en: ['working day', 'working days'] },
-  days: { zh: '天', en: ['day', 'days'] },
+export const UNIT_NAMES: Readonly<Record<LimitUnit, { readonly zh: string; readonly en: string }>> = {
+  minutes: { zh: '分钟', en: 'minutes' },
+  hours: { zh: '小时（不分昼夜）', en: 'hours round the clock' },
+  'working-hours': { zh: '工作时', en: 'working hours' },
+  'working-days': { zh: '工作日', en: 'working days' },
+  days: { zh: '日（自然日）', en: 'natural days' },
 };
 
-export function limitWords({ amount, unit }: Limit): { zh: string; en: string } {
-  const { zh, en } = NAMES[unit];
-  return { zh: `${amount} ${zh}`, en: `${amount} ${amount === 1 ? en[0] : en[1]}` };
+/** A year: 365 days round the clock, 365 working days, or as many working days of eight hours (国务院令第 174 号). */
+export const LIMIT_MOST: Readonly<Record<LimitUnit, number>> = {
+  minutes: 365 * 1440, hours: 365 * 24, 'working-hours': 365 * 8, 'working-days': 365, days: 365,
+};
+
+/** A minute of any clock: less is a slip of the pen. */
+const LEAST: Readonly<Record<LimitUnit, number>> = { minutes: 1, hours: 1 / 60, 'working-hours': 1 / 60, 'working-days': 1, days: 1 };
+
+/** Days are counted whole; a part of a day is said in hours. */
+const isWhole = ({ unit }: Limit): boolean => unit === 'working-days' || unit === 'days';
+
+/**
+ * From a minute to a year's worth, whole where days are counted.
+ * @throws Refusal limit.unit, limit.amount (0, 400 days, not a number), limit.whole (2.5 working days)
+ */
+export function checkLimit(limit: Limit): void {
+  const { amount, unit } = limit;
+  if (!LIMIT_UNITS.includes(unit)) throw new Refusal('limit.unit', { given: String(unit), units: LIMIT_UNITS.join(', ') });
+  const most = LIMIT_MOST[unit];
+  const isWithin = Number.isFinite(amount) && amount > 0 && amount <= most;
+  if (isWithin && amount >= LEAST[unit] && (!isWhole(limit) || Number.isInteger(amount))) return;
+  const details = { given: String(amount), most, unit, 'unit:zh': UNIT_NAMES[unit].zh, 'unit:en': UNIT_NAMES[unit].en };
+  throw isWithin && isWhole(limit) ? new Refusal('limit.whole', details) : new Refusal('limit.amount', details);
+}
+
+/** Hours a matter has before its category is known: five days (一般 5 工作日, domain.md §1.4), round the clock. */
+export const LIMIT_BEFORE_CATEGORY = 120;
+
+/** The most hours an urgency leaves, whatever the category says (domain.md §1.4: 特急先期处置 2 h, 紧急 1 日). */
+const CAP: Record<Urgency, number> = { ordinary: Number.POSITIVE_INFINITY, urgent: 24, critical: 2 };
+
+/** The whole limit from report to close, in hours round the clock. */
+export function limitHours(categoryHours: number | null, urgency: Urgency): number {
+  return Math.min(categoryHours ?? LIMIT_BEFORE_CATEGORY, CAP[urgency]);
+}
+
+/** `instant` plus `hours`, as ISO text in UTC. */
+export function addHours(instant: string, hours: number): string {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 }

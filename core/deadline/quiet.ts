@@ -1,19 +1,31 @@
 import type { Urgency } from '../matter/life.ts';
-import { DAY, dayOf, MINUTE, startOfDay } from './calendar.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { DAY_MS, dayOf, instantOf, isoOf, MINUTE_MS, startOfDay } from './day.ts';
 
-/** Minutes of the local day in which a person is not disturbed; `to` before `from` goes over midnight. */
+/** A person's quiet hours in minutes of the local day, `to` not included; `from` above `to` crosses midnight. */
 export interface QuietHours {
   readonly from: number;
   readonly to: number;
 }
 
-/** When a reminder that falls due at `at` may reach somebody (epoch ms): at once in an emergency, else after his quiet hours. */
-export function notBefore(at: number, quiet: QuietHours | null, urgency: Urgency): number {
-  if (quiet === null || quiet.from === quiet.to || urgency !== 'ordinary') return at;
-  const midnight = startOfDay(dayOf(at));
-  const minute = (at - midnight) / MINUTE;
-  const over = quiet.to < quiet.from;
-  if (!over) return minute >= quiet.from && minute < quiet.to ? midnight + quiet.to * MINUTE : at;
-  if (minute >= quiet.from) return midnight + DAY + quiet.to * MINUTE;
-  return minute < quiet.to ? midnight + quiet.to * MINUTE : at;
+/**
+ * The earliest instant at which a reminder that is due `at` may disturb somebody (known-faults C17). What is critical
+ * passes always: life does not wait for the morning.
+ * @throws Refusal quiet.hours when they are no minutes of a day or never end, time.unreadable
+ */
+export function notBefore(at: string, quiet: QuietHours | null, urgency: Urgency): string {
+  const instant = instantOf(at);
+  if (quiet === null || urgency === 'critical') return isoOf(instant);
+  const { from, to } = checked(quiet);
+  const midnight = startOfDay(dayOf(instant));
+  const minute = (instant - midnight) / MINUTE_MS;
+  const isQuiet = from < to ? minute >= from && minute < to : minute >= from || minute < to;
+  if (!isQuiet) return isoOf(instant);
+  return isoOf(midnight + (minute < to ? 0 : DAY_MS) + to * MINUTE_MS);
+}
+
+function checked(quiet: QuietHours): QuietHours {
+  const isMinute = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 1440;
+  if (isMinute(quiet.from) && isMinute(quiet.to) && quiet.from % 1440 !== quiet.to % 1440) return quiet;
+  throw new Refusal('quiet.hours', { from: String(quiet.from), to: String(quiet.to) });
 }

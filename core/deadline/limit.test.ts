@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { refusalOf } from '../test/given.ts';
+import { addHours, checkLimit, LIMIT_BEFORE_CATEGORY, LIMIT_MOST, LIMIT_UNITS, limitHours, UNIT_NAMES, type LimitUnit } from './limit.ts';
+
+test.each([
+  [48, 'ordinary', 48],
+  [null, 'ordinary', LIMIT_BEFORE_CATEGORY],
+  [48, 'urgent', 24],
+  [12, 'urgent', 12],
+  [null, 'urgent', 24],
+  [48, 'critical', 2],
+  [1, 'critical', 1],
+  [0.5, 'ordinary', 0.5],
+] as const)('%s hours of the category, %s: %s hours', (category, urgency, hours) => {
+  expect(limitHours(category, urgency)).toBe(hours);
+});
+
+test('hours are added to the instant, over midnight, month and leap day, in parts too', () => {
+  expect(addHours('2026-11-25T04:00:00.000Z', 120)).toBe('2026-11-30T04:00:00.000Z');
+  expect(addHours('2026-12-31T16:30:00.000Z', 24)).toBe('2027-01-01T16:30:00.000Z');
+  expect(addHours('2028-02-28T20:00:00.000Z', 24)).toBe('2028-02-29T20:00:00.000Z');
+  expect(addHours('2026-11-25T04:00:00.000Z', 0.5)).toBe('2026-11-25T04:30:00.000Z');
+  expect(addHours('2026-11-25T12:00:00+08:00', 1)).toBe('2026-11-25T05:00:00.000Z');
+});
+
+describe('a limit', () => {
+  const refused = (amount: number, unit: string) => refusalOf(() => checkLimit({ amount, unit: unit as LimitUnit }));
+  test.each([...LIMIT_UNITS.map((unit) => [1, unit] as const), [0.25, 'hours'], [1.5, 'working-hours'], [365, 'days'], [365, 'working-days'], [8760, 'hours'], [525_600, 'minutes'], [2920, 'working-hours']] as const)(
+    '%s %s may stand', (amount, unit) => expect(refused(amount, unit)).toBeUndefined());
+  test.each([
+    ...LIMIT_UNITS.map((unit) => [0, unit] as const),
+    [-1, 'hours'], [0.5, 'minutes'], [0.01, 'working-hours'], [Number.NaN, 'days'], [Infinity, 'hours'], [400, 'days'], [400, 'working-days'], [9600, 'hours'], [3200, 'working-hours'], [576_000, 'minutes'],
+  ] as const)('%s %s is refused, and told the most', (amount, unit) => {
+    expect(refused(amount, unit)).toMatchObject({ code: 'limit.amount', details: { given: String(amount), most: LIMIT_MOST[unit], 'unit:zh': UNIT_NAMES[unit].zh } });
+  });
+  test('of days is whole', () => {
+    expect(refused(2.5, 'working-days')?.code).toBe('limit.whole');
+    expect(refused(0.5, 'days')?.code).toBe('limit.whole');
+  });
+  test('has a unit that is known', () => expect(refused(1, 'weeks')).toMatchObject({ code: 'limit.unit', details: { given: 'weeks' } }));
+  test('out of a file that nobody checked is refused too', () => {
+    expect(refused('5' as unknown as number, 'days')?.code).toBe('limit.amount');
+    expect(refused(1, 'constructor')?.code).toBe('limit.unit');
+  });
+});
