@@ -6,7 +6,7 @@ import type { Outcome, Rule } from './rule.ts';
 
 const faultsOf = (...rules: Rule[]) => faultsOfRules({ rules }, WORLD);
 const ofCondition = (when: string) => faultsOf(rule('a', when))[0];
-const ofOutcome = (then: unknown) => faultsOf(rule('a', 'true', then as Outcome)).map(({ field, code, message }) => ({ field, code, zh: message.zh }));
+const ofOutcome = (sets: unknown) => faultsOf(rule('a', 'true', sets as Outcome)).map(({ field, code, message }) => ({ field, code, zh: message.zh }));
 
 test.each([
   ['condition.unknown-variable', 'categry == "city"', 1, '没有「categry」这一项，是不是 category？'],
@@ -50,16 +50,16 @@ test('line and column tell where; facts of unusual names, shadowed names and emp
 });
 
 test('what a rule sets has to be there', () => {
-  expect(ofOutcome({})).toMatchObject([{ field: 'then', code: 'then.nothing' }]);
-  expect(ofOutcome(null)).toMatchObject([{ code: 'then.nothing' }]);
+  expect(ofOutcome({})).toMatchObject([{ field: 'sets', code: 'sets.nothing' }]);
+  expect(ofOutcome(null)).toMatchObject([{ code: 'sets.nothing' }]);
   expect(ofOutcome({ platform: 'safty', urgency: 'now' })).toMatchObject([{ code: 'platform.unknown' }, { code: 'urgency.unknown' }]);
-  expect(ofOutcome({ lead: { line: 'polise' } })).toEqual([{ field: 'then.lead', code: 'line.unknown', zh: '没有条线「polise」，是不是 police？' }]);
+  expect(ofOutcome({ lead: { line: 'polise' } })).toEqual([{ field: 'sets.lead', code: 'line.unknown', zh: '没有条线「polise」，是不是 police？' }]);
   expect(ofOutcome({ lead: { line: 'police线' } })[0]?.zh).toContain('是不是 police');
   expect(ofOutcome({ assist: [{ line: 'city' }, { unit: 'nobody' }, { level: 'moon' }, null] })).toMatchObject([
-    { field: 'then.assist.2', code: 'unit.unknown' }, { field: 'then.assist.3', code: 'target.unreadable' }, { field: 'then.assist.4', code: 'target.unreadable' },
+    { field: 'sets.assist.2', code: 'unit.unknown' }, { field: 'sets.assist.3', code: 'target.unreadable' }, { field: 'sets.assist.4', code: 'target.unreadable' },
   ]);
   for (const limit of [{ amount: 0, unit: 'days' }, { amount: 400, unit: 'days' }, { amount: Number.NaN, unit: 'days' }, { amount: 1, unit: 'weeks' }, null, { amount: 9000, unit: 'hours' }]) {
-    expect(ofOutcome({ limit }), JSON.stringify(limit)).toMatchObject([{ field: 'then.limit', code: 'limit.unreasonable' }]);
+    expect(ofOutcome({ limit }), JSON.stringify(limit)).toMatchObject([{ field: 'sets.limit', code: 'limit.unreasonable' }]);
   }
   expect(ofOutcome({ limit: { amount: 365, unit: 'days' }, lead: { level: 'village' } })).toEqual([]);
 });

@@ -33,7 +33,7 @@ export function readRules({ rules }: RuleSet, world: World): ReadRule[] {
   return rules.map((rule, at) => {
     const { condition, found } = readOne(rule, vocabulary);
     const number = at + 1;
-    const all = [...headFaults(rule, seen), ...found, ...outcomeFaults(rule.then, world)];
+    const all = [...headFaults(rule, seen), ...found, ...outcomeFaults(rule.sets, world)];
     if (number > RULES_MOST) all.push({ field: 'id', code: 'rules.too-many', message: { zh: `规则最多 ${RULES_MOST} 条。请合并或删去一些。`, en: `At most ${RULES_MOST} rules. Merge or remove some.` } });
     seen.add(rule.id);
     return { rule, number, condition, faults: all.map((fault) => ({ rule: rule.id, number, ...fault })) };

@@ -9,12 +9,12 @@ import { FIELDS, type Outcome, type Target } from './rule.ts';
 import type { World } from './world.ts';
 
 const ASSIST_MOST = 20;
-const finding = (field: string, code: string, message: Bilingual): Finding => ({ field: `then.${field}`, code, message });
+const finding = (field: string, code: string, message: Bilingual): Finding => ({ field: `sets.${field}`, code, message });
 
 /** What a rule says that can't be done here: units and lines that are not there, limits that no clock can be set to. */
 export function outcomeFaults(outcome: Outcome, world: World): Finding[] {
   if (typeof outcome !== 'object' || outcome === null || FIELDS.every((field) => outcome[field] === undefined)) {
-    return [{ field: 'then', code: 'then.nothing', message: { zh: '这条规则什么也没定。请至少选一项：平台、主办、协办、紧急程度或时限。', en: 'This rule sets nothing. Choose at least one: platform, lead, assist, urgency or limit.' } }];
+    return [{ field: 'sets', code: 'sets.nothing', message: { zh: '这条规则什么也没定。请至少选一项：平台、主办、协办、紧急程度或时限。', en: 'This rule sets nothing. Choose at least one: platform, lead, assist, urgency or limit.' } }];
   }
   return [
     ...oneOf('platform', outcome.platform, PLATFORMS),

@@ -61,7 +61,7 @@ const byRule = ({ rule, number }: CompiledRule): By => ({ rule: rule.id, number,
 
 function first<F extends 'platform' | 'urgency' | 'limit'>(matched: readonly CompiledRule[], field: F): Settled<NonNullable<Outcome[F]>> | null {
   for (const one of matched) {
-    const value = one.rule.then[field];
+    const value = one.rule.sets[field];
     if (value !== undefined) return { value, by: byRule(one) };
   }
   return null;
@@ -75,7 +75,7 @@ interface Place {
 
 function leadOf(matched: readonly CompiledRule[], place: Place, failed: Failure[]): Settled<string> | null {
   for (const one of matched) {
-    const target = one.rule.then.lead;
+    const target = one.rule.sets.lead;
     if (target === undefined) continue;
     const value = unitOf(target, place);
     if (value !== null) return { value, by: byRule(one) };
@@ -86,7 +86,7 @@ function leadOf(matched: readonly CompiledRule[], place: Place, failed: Failure[
 
 function assistOf(matched: readonly CompiledRule[], place: Place, failed: Failure[]): Settled<readonly string[]> {
   for (const one of matched) {
-    const targets = one.rule.then.assist;
+    const targets = one.rule.sets.assist;
     if (targets === undefined) continue;
     const found = targets.map((target) => ({ target, unit: unitOf(target, place) }));
     for (const { target, unit } of found) if (unit === null) failed.push(nobody(one, 'assist', target));

@@ -23,7 +23,7 @@ export interface Rule {
   readonly id: string;
   readonly name: string;
   readonly when: string;
-  readonly then: Outcome;
+  readonly sets: Outcome;
   /** Switched off: keeps its number, is never asked. */
   readonly off?: boolean | undefined;
   readonly note?: string | undefined;

@@ -36,4 +36,4 @@ export const someFacts = (given: Partial<Facts> = {}): Facts => ({
   workday: true, workingHours: true, hour: 10, month: 11, weekday: 3, ...given,
 });
 
-export const rule = (id: string, when: string, then: Outcome = { urgency: 'urgent' }): Rule => ({ id, name: `为了${id}`, when, then });
+export const rule = (id: string, when: string, sets: Outcome = { urgency: 'urgent' }): Rule => ({ id, name: `为了${id}`, when, sets });
