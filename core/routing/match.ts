@@ -36,19 +36,20 @@ export function matchRules(compiled: CompiledRules, facts: Facts): Matched {
     for (let rest = left[word] as number; rest !== 0; rest &= rest - 1) {
       const at = word * 32 + 31 - Math.clz32(rest & -rest);
       const ask = compiled.rules[at]?.ask ?? null;
-      if (ask !== null) context ??= contextOf(facts);
-      if (ask === null || context === null || holds(ask, context, (error) => failed.push(failure(compiled, at, error)))) rules.push(at);
+      const answer = ask === null ? true : tried(ask, (context ??= contextOf(facts)));
+      if (answer === true) rules.push(at);
+      else if (answer !== false) failed.push(failure(compiled, at, answer));
     }
   }
   return { rules, failed };
 }
 
-function holds(ask: (context: Context) => unknown, context: Context, report: (error: unknown) => void): boolean {
+/** What a condition answers, or what it threw. */
+function tried(ask: (context: Context) => unknown, context: Context): unknown {
   try {
-    return ask(context) === true;
+    return ask(context);
   } catch (error) {
-    report(error);
-    return false;
+    return error;
   }
 }
 
