@@ -1,17 +1,29 @@
-import type { Node } from '../deadline/clock.ts';
-import type { LimitUnit } from '../deadline/limit.ts';
 import type { Urgency } from '../matter/life.ts';
-import type { Bilingual, Platform } from '../shared/platforms.ts';
+import type { Bilingual } from '../shared/bilingual.ts';
+import type { Platform } from '../shared/platforms.ts';
 
-/** A limit on (category, filing condition, urgency) for one clock: one thing has several tasks with limits of their own (domain.md §1.4). */
+/** What a limit is counted to (domain.md §1.4): the whole way, or one step of it. */
+export const LIMIT_NODES = ['whole', 'accept', 'dispatch', 'sign', 'arrive', 'handle', 'verify'] as const;
+export type LimitNode = (typeof LIMIT_NODES)[number];
+export const LIMIT_UNITS = ['minutes', 'hours', 'working-hours', 'working-days', 'days'] as const;
+export type LimitUnit = (typeof LIMIT_UNITS)[number];
+export const PROOFS = ['photo', 'words'] as const;
+
+/** One limit of a category. null: whatever the condition, whatever the urgency. */
 export interface CategoryLimit {
   readonly condition: string | null;
   readonly urgency: Urgency | null;
-  readonly node: Node;
+  readonly node: LimitNode;
   readonly amount: number;
   readonly unit: LimitUnit;
-  /** The share after which it is yellow; absent: the urgency's own. */
-  readonly warnShare?: number;
+  /** The share of the limit (0 to 1) after which the lamp is yellow. */
+  readonly warnShare?: number | undefined;
+}
+
+/** 立案条件 (GB/T 30428.8): one item has several, with limits of their own, e.g. 围护 before 修复. */
+export interface Condition {
+  readonly id: string;
+  readonly name: Bilingual;
 }
 
 export interface Category {
@@ -19,40 +31,42 @@ export interface Category {
   readonly parent: string | null;
   readonly name: Bilingual;
   readonly platform: Platform;
-  /** The line whose unit leads. */
+  /** The line (条) whose unit leads. */
   readonly line: string;
-  readonly proof: 'photo' | 'words';
-  /** Its code in a national list, e.g. GB/T 30428.2. */
-  readonly code?: string;
-  /** No longer chosen; old matters keep it. An id never vanishes and is never given twice. */
-  readonly retired?: boolean;
-  /** Filing conditions (立案条件). */
-  readonly conditions?: readonly { readonly id: string; readonly name: Bilingual }[];
+  readonly proof: (typeof PROOFS)[number];
+  /** The code of a national list, e.g. GB/T 30428.2 01-10. */
+  readonly code?: string | undefined;
+  /** Out of use: kept for what was filed under it, offered to nobody. */
+  readonly retired?: boolean | undefined;
+  readonly conditions?: readonly Condition[] | undefined;
   readonly limits: readonly CategoryLimit[];
-  readonly phrases?: readonly string[];
+  /** What people call it. */
+  readonly phrases?: readonly string[] | undefined;
 }
 
+/** The categories of a county, a versioned document; parents may stand after their children. */
 export interface CategoryTree {
   readonly categories: readonly Category[];
 }
 
-interface Asked {
-  readonly condition: string | null;
-  readonly urgency: Urgency;
-  readonly node: Node;
+/** The categories that matters are filed under: in use, with no child in use. */
+export function leavesOf<C extends Pick<Category, 'id' | 'parent' | 'retired'>>(categories: readonly C[]): C[] {
+  const parents = new Set(categories.filter(({ retired }) => retired !== true).map(({ parent }) => parent));
+  return categories.filter(({ id, retired }) => retired !== true && !parents.has(id));
 }
 
-/** The most particular limit a category has: condition and urgency, condition, urgency, plain; null when it says nothing. */
-export function limitFor(category: Category, { condition, urgency, node }: Asked): CategoryLimit | null {
-  let best: CategoryLimit | null = null;
-  let rank = -1;
-  for (const limit of category.limits) {
-    if (limit.node !== node || (limit.condition !== null && limit.condition !== condition) || (limit.urgency !== null && limit.urgency !== urgency)) continue;
-    const own = (limit.condition === null ? 0 : 2) + (limit.urgency === null ? 0 : 1);
-    if (own > rank) [best, rank] = [limit, own];
+/** The top of the tree above each category; one without a parent is its own. Loops end where they began. */
+export function groupsOf(categories: readonly Pick<Category, 'id' | 'parent'>[]): ReadonlyMap<string, string> {
+  const parents = new Map(categories.map(({ id, parent }) => [id, parent]));
+  return new Map(categories.map(({ id }) => [id, topOf(id, parents)]));
+}
+
+function topOf(id: string, parents: ReadonlyMap<string, string | null>): string {
+  const seen = new Set<string>();
+  let at = id;
+  for (let up = parents.get(at); up !== null && up !== undefined && !seen.has(up); up = parents.get(at)) {
+    seen.add(at);
+    at = up;
   }
-  return best;
+  return at;
 }
-
-/** Ids of what others hang under: groups sort, and are never a matter's own. */
-export const groupsOf = (categories: Iterable<Category>): Set<string> => new Set([...categories].flatMap(({ parent }) => parent ?? []));

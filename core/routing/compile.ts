@@ -1,86 +1,96 @@
-import { Environment, type ASTNode } from '@marcbachmann/cel-js';
-import { VARIABLES, type Facts } from './facts.ts';
+import type { Platform } from '../shared/platforms.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { Condition } from './condition.ts';
+import { readRules, type ReadRule } from './faults.ts';
+import type { RuleFault } from './finding.ts';
+import type { FactName } from './facts.ts';
+import { keysOf, type Key } from './keys.ts';
+import { factsRead } from './literals.ts';
 import type { Rule, RuleSet } from './rule.ts';
+import type { World } from './world.ts';
 
-/** Longest condition, in characters: a page of them is a program, not a rule. */
-export const WHEN_MAX = 1000;
-
-/** CEL has no loops of its own and rules see only facts, never each other's results: a set of rules always ends. */
-export const ENVIRONMENT = Object.entries(VARIABLES).reduce(
-  (environment, [name, { type }]) => environment.registerVariable(name, type),
-  new Environment({ limits: { maxAstNodes: 300, maxDepth: 40 } }),
-);
-
+/** A rule ready to be asked. `ask` is null where the index alone decides; `reads` are the facts it looks at. */
 export interface CompiledRule {
   readonly rule: Rule;
-  /** Its place in the list, from 1: what people call it by. */
   readonly number: number;
-  matches(facts: Facts): boolean;
+  readonly ask: Condition['ask'] | null;
+  readonly reads: ReadonlySet<FactName>;
 }
-
+/** For one fact: which rules may match at which value; a bit for each rule. `other`: the rules that do not test this fact. */
+export interface FactIndex {
+  readonly fact: FactName;
+  readonly of: ReadonlyMap<Key, Uint32Array>;
+  readonly other: Uint32Array;
+}
+/**
+ * A list of rules made ready. A condition is first looked up, not reckoned: for each fact a row of bits says which rules
+ * can match its value, and the rows are laid over each other; only what is left is asked in CEL, in the list's order.
+ */
 export interface CompiledRules {
   readonly rules: readonly CompiledRule[];
-  /** Those that can match these facts, in order: the others ask for another category, place or source. */
-  candidates(facts: Facts): readonly CompiledRule[];
+  /** The rules that are switched on and sound. */
+  readonly on: Uint32Array;
+  readonly index: readonly FactIndex[];
+  /** The built-in last rule: who leads a category when no rule of the list says so. */
+  readonly categories: ReadonlyMap<string, { readonly platform: Platform; readonly line: string }>;
 }
 
-/** Rules that are switched off, or faulty (core/routing/faults.ts names them), never match. */
-export function compileRules({ rules }: RuleSet): CompiledRules {
-  const compiled = rules.flatMap((rule, i): (CompiledRule & { keys: Keys })[] => {
-    if (rule.off === true || rule.when.length > WHEN_MAX || !ENVIRONMENT.check(rule.when).valid) return [];
-    const parsed = ENVIRONMENT.parse(rule.when);
-    return [{ rule, number: i + 1, keys: keysOf(parsed.ast), matches: (facts) => holds(parsed, facts) }];
+/** @throws Refusal routing.faults when a rule is at fault: such a list is not switched on */
+export function compileRules(set: RuleSet, world: World): CompiledRules {
+  const { compiled, faults } = compileSound(set, world);
+  const [first] = faults;
+  if (first !== undefined) throw new Refusal('routing.faults', { count: faults.length, number: first.number, zh: first.message.zh, en: first.message.en, faults });
+  return compiled;
+}
+
+/** Leaves out the rules at fault and names them: a unit that was closed must not stop the routing of everything else. */
+export function compileSound(set: RuleSet, world: World): { compiled: CompiledRules; faults: RuleFault[] } {
+  const read = readRules(set, world);
+  const on = bits(read.length);
+  const index = new Map<FactName, Rows>();
+  const rules = read.map((one, at) => {
+    const sound = one.faults.length === 0 && one.condition !== null;
+    if (sound && one.rule.off !== true) raise(on, at);
+    return compileOne(one, { at, index });
   });
-  return { rules: compiled, candidates: createFinder(compiled) };
+  const categories = new Map(world.categories.map(({ id, platform, line }) => [id, { platform, line }]));
+  return { compiled: { rules, on, index: [...index].map(([fact, rows]) => lay(fact, rows, read.length)), categories }, faults: read.flatMap(({ faults }) => faults) };
 }
 
-/** What goes wrong while a rule is asked (a list too short) is no match: the matter goes its way by the others. */
-function holds(parsed: (facts: Facts) => unknown, facts: Facts): boolean {
-  try {
-    return parsed(facts) === true;
-  } catch {
-    return false;
-  }
+/** The rules that test a fact, and those of them that match each value. */
+interface Rows {
+  readonly tested: number[];
+  readonly of: Map<Key, number[]>;
 }
 
-/** Facts by which rules are sorted beforehand. */
-const INDEXED = ['category', 'group', 'township', 'source'] as const satisfies readonly (keyof Facts)[];
-type Indexed = (typeof INDEXED)[number];
-/** For each, the only values under which the rule can match; absent: any. */
-type Keys = Partial<Record<Indexed, ReadonlySet<unknown>>>;
-
-/** Reads `a == "x" && b in ["y", "z"] && …`: anything but a conjunction of such says nothing. */
-function keysOf(node: ASTNode): Keys {
-  if (node.op === '&&') {
-    const [left, right] = node.args.map(keysOf) as [Keys, Keys];
-    return { ...right, ...left };
-  }
-  if (node.op === '==' || node.op === 'in') {
-    const [left, right] = node.args;
-    const [name, values] = left.op === 'id' ? [left.args, literals(right)] : right.op === 'id' && node.op === '==' ? [right.args, literals(left)] : ['', null];
-    if (values !== null && (INDEXED as readonly string[]).includes(name)) return { [name]: new Set(values) };
-  }
-  return {};
-}
-
-function literals(node: ASTNode): unknown[] | null {
-  if (node.op === 'value') return [node.args];
-  return node.op === 'list' && node.args.every(({ op }) => op === 'value') ? node.args.map(({ args }) => args) : null;
-}
-
-/** Kinds of matters by what is indexed: a county has some thousands. */
-const KINDS_MAX = 20_000;
-
-function createFinder(rules: readonly (CompiledRule & { readonly keys: Keys })[]): CompiledRules['candidates'] {
-  const known = new Map<string, readonly CompiledRule[]>();
-  return (facts) => {
-    const kind = `${facts.category}|${facts.group}|${facts.township}|${facts.source}`;
-    let found = known.get(kind);
-    if (found === undefined) {
-      if (known.size >= KINDS_MAX) known.clear();
-      found = rules.filter(({ keys }) => INDEXED.every((name) => keys[name]?.has(facts[name]) !== false));
-      known.set(kind, found);
+function compileOne({ rule, number, condition }: ReadRule, { at, index }: { at: number; index: Map<FactName, Rows> }): CompiledRule {
+  if (condition === null) return { rule, number, ask: null, reads: new Set() };
+  const { tests, whole } = keysOf(condition.ast);
+  for (const [fact, values] of tests) {
+    const rows = index.get(fact) ?? { tested: [], of: new Map<Key, number[]>() };
+    index.set(fact, rows);
+    rows.tested.push(at);
+    for (const value of values) {
+      const rules = rows.of.get(value) ?? [];
+      rows.of.set(value, rules);
+      rules.push(at);
     }
-    return found;
-  };
+  }
+  return { rule, number, ask: whole ? null : condition.ask, reads: factsRead(condition.ast) };
+}
+
+function lay(fact: FactName, { tested, of }: Rows, length: number): FactIndex {
+  const other = bits(length).fill(0xffffffff);
+  for (const at of tested) other[at >>> 5] = (other[at >>> 5] ?? 0) & ~(1 << (at & 31));
+  const rows = [...of].map(([value, rules]) => {
+    const row = Uint32Array.from(other);
+    for (const at of rules) raise(row, at);
+    return [value, row] as const;
+  });
+  return { fact, of: new Map(rows), other };
+}
+
+const bits = (length: number): Uint32Array => new Uint32Array(Math.ceil(length / 32));
+function raise(row: Uint32Array, at: number): void {
+  row[at >>> 5] = (row[at >>> 5] ?? 0) | (1 << (at & 31));
 }

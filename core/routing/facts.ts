@@ -1,66 +1,77 @@
-import { dateOf, dayOf, isWorkDay, startOfDay, type PreparedCalendar } from '../deadline/calendar.ts';
 import { SOURCES, URGENCIES, type Source, type Urgency } from '../matter/life.ts';
-import type { Bilingual } from '../shared/platforms.ts';
+import type { Bilingual } from '../shared/bilingual.ts';
 
-/** What a rule may ask. CEL's whole numbers are BigInt. */
+/**
+ * What a rule may look at, all of it known before routing begins. Rules see these and never each other's results, so
+ * there can be no loop. null is what is not known; in a rule it is the empty text: `zone == ""`.
+ */
 export interface Facts {
-  readonly category: string;
-  readonly group: string;
-  readonly condition: string;
+  readonly category: string | null;
+  readonly group: string | null;
+  readonly condition: string | null;
   readonly township: string;
   readonly village: string;
   readonly grid: string;
-  readonly zone: string;
+  readonly gridKind: 'general' | 'dedicated';
+  readonly zone: string | null;
+  readonly level: 'township' | 'county';
   readonly source: Source;
   readonly urgency: Urgency;
+  /** Made by `wordsOf`. */
   readonly words: string;
-  readonly people: bigint;
-  readonly photos: bigint;
+  readonly photos: number;
+  readonly people: number;
   readonly sensitive: boolean;
   readonly workday: boolean;
-  readonly working: boolean;
-  readonly hour: bigint;
-  readonly weekday: bigint;
-  readonly date: string;
+  readonly workingHours: boolean;
+  readonly hour: number;
+  readonly month: number;
+  readonly weekday: number;
 }
+export type FactName = keyof Facts;
 
-interface Variable {
+/** What a text fact is compared with: names of the world, or one of a few words; a whole number lies in a range. */
+export type FactKind = 'category' | 'group' | 'condition' | 'township' | 'village' | 'grid' | 'zone';
+interface FactRow extends Bilingual {
   readonly type: 'string' | 'int' | 'bool';
-  readonly says: Bilingual;
-  /** Its values, where they are few. */
+  readonly of?: FactKind;
   readonly values?: readonly string[];
+  readonly range?: readonly [least: number, most: number];
 }
 
-/** The variables by name, as the page that writes rules lists them. */
-export const VARIABLES: Readonly<Record<keyof Facts, Variable>> = {
-  category: { type: 'string', says: { zh: '小类代码；还没定时为空', en: 'category id; empty while there is none' } },
-  group: { type: 'string', says: { zh: '大类代码', en: 'id of the group it stands in' } },
-  condition: { type: 'string', says: { zh: '立案条件代码', en: 'filing condition id' } },
-  township: { type: 'string', says: { zh: '镇街代码（9 位）', en: 'township code (9 digits)' } },
-  village: { type: 'string', says: { zh: '村社代码（12 位）', en: 'village code (12 digits)' } },
-  grid: { type: 'string', says: { zh: '网格代码（15 位）', en: 'grid code (15 digits)' } },
-  zone: { type: 'string', says: { zh: '功能区管委会的单位代码，不在功能区为空', en: 'unit id of the zone authority, empty outside zones' } },
-  source: { type: 'string', says: { zh: '来源', en: 'source' }, values: SOURCES },
-  urgency: { type: 'string', says: { zh: '缓急（上报时）', en: 'urgency as reported' }, values: URGENCIES },
-  words: { type: 'string', says: { zh: '上报的话和地点的话；用 words.contains("…")', en: 'words of the report and the place; use words.contains("…")' } },
-  people: { type: 'int', says: { zh: '涉及人数', en: 'people concerned' } },
-  photos: { type: 'int', says: { zh: '照片数', en: 'pictures' } },
-  sensitive: { type: 'bool', says: { zh: '敏感事项', en: 'handled with care' } },
-  workday: { type: 'bool', says: { zh: '今天是工作日（含调休）', en: 'a working day, make-up days too' } },
-  working: { type: 'bool', says: { zh: '现在是工作时间', en: 'within working hours' } },
-  hour: { type: 'int', says: { zh: '几点（0–23）', en: 'hour of the day (0–23)' } },
-  weekday: { type: 'int', says: { zh: '星期几（1–7，星期一为 1）', en: 'day of the week (1–7, Monday is 1)' } },
-  date: { type: 'string', says: { zh: '日期，如 2026-10-01', en: 'date, such as 2026-10-01' } },
+/** The facts as the page of rules lists them. */
+export const FACTS: Readonly<Record<FactName, FactRow>> = {
+  category: { type: 'string', of: 'category', zh: '事项类别的编号', en: 'id of the category' },
+  group: { type: 'string', of: 'group', zh: '一级类别的编号', en: 'id of the category’s top level' },
+  condition: { type: 'string', of: 'condition', zh: '立案条件的编号', en: 'id of the filing condition' },
+  township: { type: 'string', of: 'township', zh: '镇街代码（9 位）', en: 'code of the township (9 digits)' },
+  village: { type: 'string', of: 'village', zh: '村社代码（12 位）', en: 'code of the village (12 digits)' },
+  grid: { type: 'string', of: 'grid', zh: '网格代码（15 位）', en: 'code of the grid (15 digits)' },
+  gridKind: { type: 'string', values: ['general', 'dedicated'], zh: '网格种类：全科 general、专属 dedicated', en: 'kind of grid: general or dedicated' },
+  zone: { type: 'string', of: 'zone', zh: '在那里牵头的功能区管委会（单位编号），没有为空', en: 'zone authority that leads there (unit id), empty if none' },
+  level: { type: 'string', values: ['township', 'county'], zh: '在哪一级分派：镇街 township、县 county', en: 'who dispatches: township or county' },
+  source: { type: 'string', values: SOURCES, zh: '来源', en: 'where the report came from' },
+  urgency: { type: 'string', values: URGENCIES, zh: '上报时的紧急程度：一般 ordinary、紧急 urgent、特急 critical', en: 'urgency as reported: ordinary, urgent or critical' },
+  words: { type: 'string', zh: '上报内容和地点描述（小写、半角）', en: 'text of the report and place in words (lower case, half width)' },
+  photos: { type: 'int', range: [0, 1000], zh: '照片张数', en: 'number of photos' },
+  people: { type: 'int', range: [0, 1_000_000], zh: '涉及人数', en: 'persons concerned' },
+  sensitive: { type: 'bool', zh: '是否标了敏感', en: 'marked sensitive' },
+  workday: { type: 'bool', zh: '是不是工作日（含调休上班日）', en: 'on a working day (make-up days count)' },
+  workingHours: { type: 'bool', zh: '是不是上班时间', en: 'within working hours' },
+  hour: { type: 'int', range: [0, 23], zh: '上报时的钟点（0–23，北京时间）', en: 'hour of the report (0–23, Shanghai)' },
+  month: { type: 'int', range: [1, 12], zh: '月份', en: 'month' },
+  weekday: { type: 'int', range: [1, 7], zh: '星期（1 是星期一，7 是星期日）', en: 'day of the week (1 Monday, 7 Sunday)' },
 };
+export const FACT_NAMES = Object.keys(FACTS) as FactName[];
+export const isFactName = (name: string): name is FactName => Object.hasOwn(FACTS, name);
 
-/** What the calendar says of an instant (epoch ms). */
-export function calendarFacts(at: number, calendar: PreparedCalendar): Pick<Facts, 'workday' | 'working' | 'hour' | 'weekday' | 'date'> {
-  const day = dayOf(at);
-  const time = at - startOfDay(day);
-  const workday = isWorkDay(calendar, day);
-  const date = dateOf(day);
-  return {
-    workday, date, hour: BigInt(Math.floor(time / 3_600_000)), weekday: BigInt((new Date(date).getUTCDay() + 6) % 7 + 1),
-    working: workday && calendar.spans.some(({ from, to }) => time >= from && time < to),
-  };
+/** The report and the place in words as rules read them: one width, lower case, so that "ＫＴＶ" is "ktv". */
+export function wordsOf(text: string, placeWords: string | null): string {
+  return [text, placeWords ?? ''].join('\n').normalize('NFKC').toLowerCase().trim();
+}
+
+/** The clock's facts of an instant (ISO text or milliseconds), in Asia/Shanghai, eight hours ahead of UTC all the year. */
+export function clockFacts(instant: string | number): Pick<Facts, 'hour' | 'month' | 'weekday'> {
+  const shanghai = new Date(new Date(instant).getTime() + 8 * 3_600_000);
+  return { hour: shanghai.getUTCHours(), month: shanghai.getUTCMonth() + 1, weekday: shanghai.getUTCDay() || 7 };
 }

@@ -1,101 +1,73 @@
-import { isLimit } from '../deadline/limit.ts';
-import type { Fault } from '../shared/fault.ts';
-import { ENVIRONMENT, WHEN_MAX } from './compile.ts';
-import { VARIABLES } from './facts.ts';
-import { OUTCOMES, type Rule, type RuleSet, type Target } from './rule.ts';
+import type { Bilingual } from '../shared/bilingual.ts';
+import { CONDITION_MOST, readCondition, type Condition } from './condition.ts';
+import { faultsOfLiterals } from './literals.ts';
+import type { Finding, RuleFault } from './finding.ts';
+import { outcomeFaults } from './outcome-faults.ts';
+import type { Rule, RuleSet } from './rule.ts';
+import { sentenceOf } from './sentence.ts';
+import { vocabularyOf, type Vocabulary, type World } from './world.ts';
 
-/** What rules may name. */
-export interface World {
-  readonly lines: ReadonlySet<string>;
-  readonly units: ReadonlySet<string>;
-  /** Categories and groups. */
-  readonly categories: ReadonlySet<string>;
-  readonly territories: ReadonlySet<string>;
+/** A rule with its condition read; `condition` is null where it could not be. */
+export interface ReadRule {
+  readonly rule: Rule;
+  readonly number: number;
+  readonly condition: Condition | null;
+  readonly faults: readonly RuleFault[];
 }
 
-/** Everything that keeps a set of rules from being switched on, with its place and what to do. */
-export function faultsOfRules({ rules }: RuleSet, world: World): Fault[] {
-  const seen = new Map<string, number>();
-  return rules.flatMap((rule, i) => {
-    const at = `rules[${i}]`;
-    const faults: Fault[] = [];
-    const add = (where: string, zh: string, en: string): void => void faults.push({ at: `${at}.${where}`, says: { zh: `规则 ${i + 1}：${zh}`, en: `Rule ${i + 1}: ${en}` } });
-    if (rule.name.trim() === '') add('name', '没有名字：写一句它管什么', 'it has no name: say in a few words what it is for');
-    const twin = seen.get(rule.id);
-    if (twin !== undefined) add('id', `代码和规则 ${twin + 1} 相同`, `its id is that of rule ${twin + 1}`);
-    seen.set(rule.id, i);
-    whenFaults(rule, world, add);
-    thenFaults(rule, world, add);
-    return faults;
+/** More is no list that somebody keeps in his head; also the bound of what one matter can cost. */
+export const RULES_MOST = 2000;
+const NAME_MOST = 80;
+const ID = /^[\p{L}\p{N}._-]{1,64}$/u;
+/** How a routing says that no rule of the list spoke (`By`). */
+const RESERVED: readonly string[] = ['category', 'hand'];
+
+/** Every fault of a list of rules; none: it can be switched on. Rules that are off are read too. */
+export function faultsOfRules(set: RuleSet, world: World): RuleFault[] {
+  return readRules(set, world).flatMap(({ faults }) => faults);
+}
+
+export function readRules({ rules }: RuleSet, world: World): ReadRule[] {
+  const vocabulary = vocabularyOf(world);
+  const seen = new Set<string>();
+  return rules.map((rule, at) => {
+    const { condition, found } = readOne(rule, vocabulary);
+    const number = at + 1;
+    const all = [...headFaults(rule, seen), ...found, ...outcomeFaults(rule.sets, world)];
+    if (number > RULES_MOST) all.push({ field: 'id', code: 'rules.too-many', message: { zh: `规则最多 ${RULES_MOST} 条。请合并或删去一些。`, en: `At most ${RULES_MOST} rules. Merge or remove some.` } });
+    seen.add(rule.id);
+    return { rule, number, condition, faults: all.map((fault) => ({ rule: rule.id, number, ...fault })) };
   });
 }
 
-type Add = (where: string, zh: string, en: string) => void;
-
-function whenFaults({ when }: Rule, world: World, add: Add): void {
-  if (when.length > WHEN_MAX) return add('when', `条件超过 ${WHEN_MAX} 个字符：拆成几条规则`, `the condition is longer than ${WHEN_MAX} characters: make several rules of it`);
-  if (when.trim() === '') return add('when', '没有条件：总是成立请写 true', 'it has no condition: write true if it always holds');
-  const { valid, type, error } = ENVIRONMENT.check(when);
-  if (!valid) return celFault(when, error as CelError, add);
-  if (type !== 'bool') return add('when', '条件要得出“是”或“否”，例如 people >= 10', 'the condition must come out as true or false, such as people >= 10');
-  if (/\.matches\(/.test(when)) return add('when', '不能用正则 matches：改用 contains、startsWith', 'matches (regular expressions) can’t be used: contains or startsWith can');
-  for (const [name, known] of [['category', world.categories], ['group', world.categories], ['township', world.territories], ['village', world.territories], ['grid', world.territories]] as const) {
-    for (const value of namedIn(when, name)) if (value !== '' && !known.has(value)) add('when', `没有“${value}”（${VARIABLES[name].says.zh}）`, `there is no “${value}” (${VARIABLES[name].says.en})`);
+function headFaults({ id, name }: Rule, seen: ReadonlySet<string>): Finding[] {
+  const faults: Finding[] = [];
+  if (typeof id !== 'string' || !ID.test(id) || RESERVED.includes(id)) {
+    faults.push({ field: 'id', code: 'id.unusable', message: { zh: '编号只能用字母、数字、点和横线，且不能是 category、hand。请换一个。', en: 'An id has letters, digits, dots and dashes only and is not category or hand. Choose another.' } });
   }
-  for (const [name, { values }] of Object.entries(VARIABLES)) {
-    for (const value of values === undefined ? [] : namedIn(when, name)) if (!values?.includes(value)) add('when', `“${name}”没有“${value}”这个值，只有 ${values?.join('、')}`, `“${name}” is never “${value}”; it is ${values?.join(', ')}`);
+  if (seen.has(id)) faults.push({ field: 'id', code: 'id.twice', message: { zh: `编号「${id}」用了两次。请给这一条换一个。`, en: `The id ${id} stands twice. Give this rule another.` } });
+  if (typeof name !== 'string' || name.trim() === '' || name.length > NAME_MOST) {
+    faults.push({ field: 'name', code: 'name.unusable', message: { zh: `请给规则起个名字，不超过 ${NAME_MOST} 字，说明为什么这样分。`, en: `Name the rule in at most ${NAME_MOST} characters, so that the routing can say why.` } });
   }
+  return faults;
 }
 
-interface CelError {
-  readonly code?: string;
-  readonly message: string;
-  readonly range?: { readonly start: number; readonly end: number };
-}
-
-function celFault(when: string, { code, message, range }: CelError, add: Add): void {
-  const column = (range?.start ?? 0) + 1;
-  const word = when.slice(range?.start ?? 0, range?.end ?? 0);
-  const [first = ''] = message.split('\n');
-  if (code === 'unknown_variable') {
-    const near = nearest(word, Object.keys(VARIABLES));
-    return add('when', `第 ${column} 个字符：不认识“${word}”${near === null ? '' : `，是不是“${near}”？`}`, `character ${column}: “${word}” is not known${near === null ? '' : `; did you mean “${near}”?`}`);
+function readOne({ when }: Rule, vocabulary: Vocabulary): { condition: Condition | null; found: Finding[] } {
+  const whole = (code: string, message: Bilingual) => ({ condition: null, found: [{ field: 'when', code, message }] });
+  if (typeof when !== 'string' || when.trim() === '') return whole('condition.empty', { zh: '条件是空的。请写上条件；对所有事项都适用就写 true。', en: 'The condition is empty. Write one, or true if it holds for every matter.' });
+  if (when.length > CONDITION_MOST) return whole('condition.too-long', { zh: `条件有 ${when.length} 个字符，最多 ${CONDITION_MOST} 个。请拆成几条规则。`, en: `The condition has ${when.length} characters; the most is ${CONDITION_MOST}. Split it into several rules.` });
+  const read = readCondition(when);
+  if ('error' in read) {
+    const { code, at } = read.error;
+    return { condition: null, found: [{ field: 'when', code: `condition.${code.replaceAll('_', '-')}`, ...placeOf(when, at), message: sentenceOf(read.error, when) }] };
   }
-  if (word === '') return add('when', `第 ${column} 个字符：条件没写完`, `character ${column}: the condition is not finished`);
-  add('when', `第 ${column} 个字符（${word}）：${first.startsWith('no such overload') ? '两边的类型不能这样比，文字要加引号，人数用整数' : `写法不对（${first}）`}`, `character ${column} (${word}): ${first}`);
+  if (read.type !== 'bool') return whole('condition.not-boolean', { zh: `条件的结果不是「是或否」（${read.type}）。请写成比较，例如 photos > 0。`, en: `The condition gives ${read.type}, not yes or no. Write a comparison, e.g. photos > 0.` });
+  const found = faultsOfLiterals(read.condition.ast, vocabulary).map(({ code, at, message }) => ({ field: 'when', code, ...placeOf(when, at), message }));
+  return { condition: read.condition, found };
 }
 
-/** The literals a variable is compared with, as they are usually written. */
-function namedIn(when: string, name: string): string[] {
-  const equals = [...when.matchAll(new RegExp(`\\b${name}\\s*[=!]=\\s*["']([^"']*)["']`, 'g'))].map(([, value = '']) => value);
-  const lists = [...when.matchAll(new RegExp(`\\b${name}\\s+in\\s+\\[([^\\]]*)\\]`, 'g'))].flatMap(([, list = '']) => [...list.matchAll(/["']([^"']*)["']/g)].map(([, value = '']) => value));
-  return [...equals, ...lists];
-}
-
-function thenFaults({ then }: Rule, world: World, add: Add): void {
-  if (OUTCOMES.every((field) => then[field] === undefined)) add('then', '没有写结果：平台、主办、协办、缓急、时限至少写一项', 'it does nothing: name a platform, a lead, assisting units, an urgency or a limit');
-  const check = (where: string, target: Target): void => {
-    if ('line' in target && !world.lines.has(target.line)) add(where, `没有“${target.line}”这条线`, `there is no line “${target.line}”`);
-    if ('unit' in target && !world.units.has(target.unit)) add(where, `没有“${target.unit}”这个单位，或已撤销`, `there is no unit “${target.unit}”, or it was dissolved`);
-  };
-  if (then.lead !== undefined) check('then.lead', then.lead);
-  then.assist?.forEach((target, i) => check(`then.assist[${i}]`, target));
-  if (then.limit !== undefined && !isLimit(then.limit)) add('then.limit', '时限要大于 0、不超过一年', 'a limit is more than 0 and at most a year');
-}
-
-/** The known word that differs by at most two letters; null: none does. */
-function nearest(word: string, known: readonly string[]): string | null {
-  const [best] = known.map((one) => ({ one, far: distance(word.toLowerCase(), one) })).filter(({ far }) => far <= 2).sort((a, b) => a.far - b.far);
-  return best?.one ?? null;
-}
-
-/** Letters to add, drop or change (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) next[j] = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length] as number;
+/** Line and column, both from 1, of an index into a text. */
+function placeOf(text: string, at: number): { line: number; column: number } {
+  const lines = text.slice(0, at).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

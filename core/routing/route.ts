@@ -1,83 +1,118 @@
-import type { Category } from '../category/category.ts';
-import type { CompiledRules } from './compile.ts';
+import type { Urgency } from '../matter/life.ts';
+import type { Platform } from '../shared/platforms.ts';
+import type { CompiledRule, CompiledRules } from './compile.ts';
 import type { Facts } from './facts.ts';
-import type { By, Outcome, Route, Said, Target } from './rule.ts';
-import { suggestUnit, type RoutableUnit } from './suggest.ts';
+import { matchRules, type Failure } from './match.ts';
+import type { Outcome, Target } from './rule.ts';
+import type { UnitMap } from './world.ts';
 
-/** Where the matter lies, and who is there. */
-export interface Ground {
-  readonly county: string;
-  readonly category: Category | null;
-  /** Units that may be given work there: the township's own first, then the county's (server: unitsOf). */
-  readonly units: readonly (RoutableUnit & { readonly kind: string })[];
-  readonly village: string;
+/** Who said so: a rule of the list by its place from 1, the category (the built-in last rule), or a person. */
+export type By =
+  | { readonly rule: string; readonly number: number; readonly name: string }
+  | { readonly rule: 'category' }
+  | { readonly rule: 'hand'; readonly user: string };
+export interface Settled<T> {
+  readonly value: T;
+  readonly by: By;
+  /** What the rules would say where a person chose otherwise; missing where nobody did. */
+  readonly instead?: { readonly value: T; readonly by: By } | null;
+}
+export interface Route {
+  readonly platform: Settled<Platform> | null;
+  /** A unit's id. */
+  readonly lead: Settled<string> | null;
+  readonly assist: Settled<readonly string[]>;
+  /** null: as reported. */
+  readonly urgency: Settled<Urgency> | null;
+  /** null: the category's. */
+  readonly limit: Settled<NonNullable<Outcome['limit']>> | null;
+  /** Nobody leads: it goes to the unclaimed queue (known-faults O7). */
+  readonly unclaimed: boolean;
+  readonly failed: readonly Failure[];
 }
 
+export const CATEGORY: By = { rule: 'category' };
+
 /**
- * Asks the rules in order. Each field is set by the first rule that matches and speaks about it; all see the
- * same facts. What none says, the category does: its platform, and its line's unit.
+ * Who gets it, how urgent, by when, and which rule said so. For each field the first matching rule that speaks about it
+ * decides; then the category's platform and line; then nobody. A rule that names somebody who is not there (the township
+ * has no such station, nor the county a department) is passed over for that field and reported in `failed`.
+ * @throws nothing
  */
-export function route(compiled: CompiledRules, facts: Facts, ground: Ground): Route {
-  const said = ask(compiled, facts);
-  const { category } = ground;
-  const platform = said.platform ?? (category === null ? null : { value: category.platform, by: { rule: 'category' as const } });
-  const lead = said.lead === undefined ? leadOfCategory(ground) : leadOf(said.lead, ground);
-  const toPlatform = said.lead !== undefined && 'level' in said.lead.value && said.lead.value.level === 'platform';
+export function route(compiled: CompiledRules, facts: Facts, units: UnitMap): Route {
+  const { rules: places, failed: broken } = matchRules(compiled, facts);
+  const matched = places.map((at) => compiled.rules[at] as CompiledRule);
+  const failed = [...broken];
+  const category = compiled.categories.get(facts.category ?? '') ?? null;
+
+  const platform = first(matched, 'platform') ?? (category && { value: category.platform, by: CATEGORY });
+  const place = { facts, units, platform: platform?.value ?? null };
+  const lead = leadOf(matched, place, failed) ?? (category && defaultLead(category.line, place));
+  const assist = assistOf(matched, place, failed);
   return {
-    platform, lead, assist: assistOf(said.assist, ground, lead?.value ?? null), urgency: said.urgency ?? null, limit: said.limit ?? null,
-    unclaimed: lead === null && !toPlatform && category !== null,
+    platform, lead,
+    assist: { value: assist.value.filter((unit) => unit !== lead?.value), by: assist.by },
+    urgency: first(matched, 'urgency'), limit: first(matched, 'limit'),
+    unclaimed: lead === null, failed,
   };
 }
 
-type SaidByRules = { -readonly [F in keyof Outcome]?: Said<NonNullable<Outcome[F]>> };
+const byRule = ({ rule, number }: CompiledRule): By => ({ rule: rule.id, number, name: rule.name });
 
-function ask(compiled: CompiledRules, facts: Facts): SaidByRules {
-  const said: SaidByRules = {};
-  for (const { rule, number, matches } of compiled.candidates(facts)) {
-    if (settled(said, rule.then) || !matches(facts)) continue;
-    const by: By = { rule: rule.id, number, name: rule.name };
-    for (const [field, value] of Object.entries(rule.then)) {
-      if (value !== undefined) (said as Record<string, Said<unknown>>)[field] ??= { value, by };
-    }
+function first<F extends 'platform' | 'urgency' | 'limit'>(matched: readonly CompiledRule[], field: F): Settled<NonNullable<Outcome[F]>> | null {
+  for (const one of matched) {
+    const value = one.rule.sets[field];
+    if (value !== undefined) return { value, by: byRule(one) };
   }
-  return said;
+  return null;
 }
 
-/** Everything it could say has been said: it need not be asked. */
-function settled(said: SaidByRules, then: Outcome): boolean {
-  for (const field in then) if (said[field as keyof Outcome] === undefined) return false;
-  return true;
+interface Place {
+  readonly facts: Facts;
+  readonly units: UnitMap;
+  readonly platform: Platform | null;
 }
 
-const leadOfCategory = (ground: Ground): Said<string> | null => {
-  const unit = ground.category === null ? null : suggestUnit(ground.units, ground.category.line, ground.county).unit;
-  return unit === null ? null : { value: unit.id, by: { rule: 'category' } };
-};
-
-/** A rule that leads to a unit which is not there (dissolved since) leads to the category's. */
-function leadOf({ value, by }: Said<Target>, ground: Ground): Said<string> | null {
-  if ('level' in value && value.level === 'platform') return null;
-  const unit = unitOf(value, ground);
-  return unit === null ? leadOfCategory(ground) : { value: unit, by };
+function leadOf(matched: readonly CompiledRule[], place: Place, failed: Failure[]): Settled<string> | null {
+  for (const one of matched) {
+    const target = one.rule.sets.lead;
+    if (target === undefined) continue;
+    const value = unitOf(target, place);
+    if (value !== null) return { value, by: byRule(one) };
+    failed.push(nobody(one, 'lead', target));
+  }
+  return null;
 }
 
-function assistOf(said: Said<readonly Target[]> | undefined, ground: Ground, lead: string | null): Route['assist'] {
-  if (said === undefined) return null;
-  const units = said.value.flatMap((target) => unitOf(target, ground) ?? []).filter((unit) => unit !== lead);
-  return units.length === 0 ? null : { value: [...new Set(units)], by: said.by };
+function assistOf(matched: readonly CompiledRule[], place: Place, failed: Failure[]): Settled<readonly string[]> {
+  for (const one of matched) {
+    const targets = one.rule.sets.assist;
+    if (targets === undefined) continue;
+    const found = targets.map((target) => ({ target, unit: unitOf(target, place) }));
+    for (const { target, unit } of found) if (unit === null) failed.push(nobody(one, 'assist', target));
+    const value = [...new Set(found.flatMap(({ unit }) => unit ?? []))];
+    if (targets.length === 0 || value.length > 0) return { value, by: byRule(one) };
+  }
+  return { value: [], by: CATEGORY };
 }
 
-/** null: there is none. */
-export function unitOf(target: Target, { units, county, village }: Ground): string | null {
-  if ('unit' in target) return units.find(({ id }) => id === target.unit)?.id ?? null;
-  if ('line' in target) return suggestUnit(units, target.line, county).unit?.id ?? null;
-  return target.level === 'village' ? units.find(({ kind, block }) => kind === 'village' && block === village)?.id ?? null : null;
+function defaultLead(line: string, place: Place): Settled<string> | null {
+  const value = unitOf({ line }, place);
+  return value === null ? null : { value, by: CATEGORY };
 }
 
-/** Who said it, in words for the page. */
-export function byWords(by: By, category: Category | null): { zh: string; en: string } {
-  if (by.rule === 'hand') return { zh: '人工选定', en: 'chosen by hand' };
-  if ('number' in by) return { zh: `规则 ${by.number}「${by.name}」`, en: `rule ${by.number}: “${by.name}”` };
-  return { zh: `类别「${category?.name.zh ?? ''}」`, en: `category “${category?.name.en ?? ''}”` };
+/** The unit a target stands for at this place; null: nobody. */
+function unitOf(target: Target, { facts, units: { county, units, first: found }, platform }: Place): string | null {
+  if ('unit' in target) return units.has(target.unit) ? target.unit : null;
+  if ('line' in target) return found.get(`${facts.township}/line/${target.line}`) ?? found.get(`${county}/line/${target.line}`) ?? null;
+  if (target.level === 'village') return found.get(`${facts.village}/village`) ?? null;
+  return found.get(`${facts.township}/platform/${platform ?? ''}`) ?? null;
 }
 
+function nobody({ rule, number }: CompiledRule, field: 'lead' | 'assist', target: Target): Failure {
+  const [name] = Object.values(target);
+  return { rule: rule.id, number, field, message: {
+    zh: `这里没有「${name}」对应的单位，这一条没有用上。请给规则换一个单位，或补设单位。`,
+    en: `Nobody here stands for ${name}, so the rule was passed over. Name another unit in the rule, or add the unit.`,
+  } };
+}

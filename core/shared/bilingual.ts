@@ -1,0 +1,5 @@
+/** A sentence or a name as both readers see it. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
