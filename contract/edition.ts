@@ -44,7 +44,7 @@ export const RuleRecord = Type.Object({
   id: Type.String(),
   name: Type.String(),
   when: Type.String({ description: 'CEL, true or false' }),
-  then: Type.Object({
+  sets: Type.Object({
     platform: Type.Optional(PlatformName),
     lead: Type.Optional(Target),
     assist: Type.Optional(Type.Array(Target)),

@@ -246,9 +246,11 @@ export const WhyDeadline = Type.Object({
   dueAt: Instant,
   limit: Bilingual,
   spans: Type.Array(Type.Object({ date: Type.String(), from: Type.String(), to: Type.String(), minutes: Type.Number() })),
-  days: Type.Array(Type.String({ description: 'days counted whole' })),
+  /** Day limits leave out the day of the start (民法典 第二百零一条). */
+  startDayCounts: Type.Boolean(),
   skipped: Type.Array(Type.Object({ date: Type.String(), because: Bilingual })),
-  madeUp: Type.Array(Type.String({ description: 'weekend days that are worked' })),
+  /** Weekend days that are worked (调休), and for which holiday. */
+  madeUp: Type.Array(Type.Object({ date: Type.String(), name: Nullable(Type.String()) })),
   provisional: Type.Boolean(),
   source: Type.String({ description: 'of the calendar' }),
 });

@@ -3,7 +3,7 @@ import type { Bilingual } from '../shared/bilingual.ts';
 import type { Platform } from '../shared/platforms.ts';
 
 /** What a limit is counted to (domain.md §1.4): the whole way, or one step of it. */
-export const LIMIT_NODES = ['whole', 'accept', 'dispatch', 'sign', 'arrive', 'handle', 'verify'] as const;
+export const LIMIT_NODES = ['whole', 'accept', 'dispatch', 'meet', 'sign', 'arrive', 'handle', 'verify'] as const;
 export type LimitNode = (typeof LIMIT_NODES)[number];
 export const LIMIT_UNITS = ['minutes', 'hours', 'working-hours', 'working-days', 'days'] as const;
 export type LimitUnit = (typeof LIMIT_UNITS)[number];

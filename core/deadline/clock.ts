@@ -4,8 +4,8 @@ import { instantOf, isoOf } from './day.ts';
 import type { Limit } from './limit.ts';
 import { afterUse, dueOf, isProvisional, usedOf } from './reckon.ts';
 
-/** What of a matter has a clock of its own (domain.md §1.4: 受理 分派 签收 到场 办结 核查), and the whole of it. */
-export const NODES = ['whole', 'accept', 'dispatch', 'sign', 'arrive', 'handle', 'verify'] as const;
+/** What of a matter has a clock of its own (domain.md §1.4: 受理 分派 签收 到场 办结 核查), the whole of it, and the meeting about what is nobody's. */
+export const NODES = ['whole', 'accept', 'dispatch', 'meet', 'sign', 'arrive', 'handle', 'verify'] as const;
 export type Node = (typeof NODES)[number];
 
 export interface ClockSetting {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../shared/platforms.ts';
+import type { Bilingual } from '../shared/bilingual.ts';
 import type { Node } from './clock.ts';
 
 /** What the clocks are called. */

@@ -9,13 +9,13 @@ export interface QuietHours {
 }
 
 /**
- * The earliest instant at which a reminder that is due `at` may disturb somebody (known-faults C17). What is critical
- * passes always: life does not wait for the morning.
+ * The earliest instant at which a reminder that is due `at` may disturb somebody (known-faults C17). What is urgent or
+ * critical passes always.
  * @throws Refusal quiet.hours when they are no minutes of a day or never end, time.unreadable
  */
 export function notBefore(at: string, quiet: QuietHours | null, urgency: Urgency): string {
   const instant = instantOf(at);
-  if (quiet === null || urgency === 'critical') return isoOf(instant);
+  if (quiet === null || urgency !== 'ordinary') return isoOf(instant);
   const { from, to } = checked(quiet);
   const midnight = startOfDay(dayOf(instant));
   const minute = (instant - midnight) / MINUTE_MS;

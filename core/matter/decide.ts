@@ -3,7 +3,8 @@ import type { Actor } from '../access/roles.ts';
 import type { Platform } from '../shared/platforms.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Decision, Entry } from './decision.ts';
-import { withHand, type Route } from '../routing/rule.ts';
+import { withHand } from '../routing/hand.ts';
+import type { Route } from '../routing/route.ts';
 import { nextDue, runClocks, type Timing } from './clocks.ts';
 import {
   commandsOf, HAND_BACK_HOURS, type DeclineReason, type Finding, type HandBackReason, type Satisfaction, type Urgency, type Verb,
@@ -71,9 +72,9 @@ interface Step {
 type Decide<V extends Verb> = (matter: Matter, command: CommandOf<V>, by: { user: string | null; now: string }) => Step;
 
 const DECIDE: { readonly [V in Verb]: Decide<V> } = {
-  accept: (m, c, { now }) => {
+  accept: (m, c, { user, now }) => {
     const urgency = c.urgency ?? c.route.urgency?.value ?? m.urgency;
-    const route = withHand(c.route, { urgency: c.urgency });
+    const route = { ...withHand(c.route, { user: user ?? '', urgency: c.urgency }), unclaimed: c.route.unclaimed };
     return {
       set: {
         status: route.unclaimed ? 'unclaimed' : 'to-dispatch',
@@ -100,10 +101,10 @@ const DECIDE: { readonly [V in Verb]: Decide<V> } = {
     set: { status: 'unclaimed', platform: null, unit: null, line: null },
     entry: { words: readableWords(c.words), facts: { platform: m.platform } },
   }),
-  conclude: (m, c, { now }) => ({
+  conclude: (m, c, { user, now }) => ({
     set: {
       status: 'to-sign', platform: c.platform, unit: c.unit.id, line: c.unit.line, dispatchedAt: m.dispatchedAt ?? now,
-      route: m.route === null ? null : withHand(m.route, { platform: c.platform, lead: c.unit.id }),
+      route: m.route === null ? null : chosen(m.route, { user, platform: c.platform, lead: c.unit.id }),
     },
     entry: { words: readableWords(c.words), facts: { platform: c.platform, unit: c.unit.id, ...(c.rule === undefined ? {} : { rule: c.rule }) } },
   }),
@@ -112,14 +113,14 @@ const DECIDE: { readonly [V in Verb]: Decide<V> } = {
     set: { status: 'declined', closedAt: now },
     entry: { words: readableWords(c.words), facts: { reason: c.reason } },
   }),
-  dispatch: (m, c, { now }) => {
+  dispatch: (m, c, { user, now }) => {
     if (m.status === 'at-platform' && c.unit === undefined) throw new Refusal('dispatch.unit-missing');
     return {
       set: {
         status: c.unit === undefined ? 'at-platform' : 'to-sign',
         platform: c.platform, unit: c.unit?.id ?? null, line: c.unit?.line ?? null,
         dispatchedAt: m.dispatchedAt ?? now,
-        route: m.route === null ? null : withHand(m.route, { platform: c.platform, lead: c.unit?.id }),
+        route: m.route === null ? null : chosen(m.route, { user, platform: c.platform, lead: c.unit?.id }),
       },
       entry: { words: optionalWords(c.words), facts: { platform: c.platform, unit: c.unit?.id ?? null } },
     };
@@ -163,6 +164,15 @@ const DECIDE: { readonly [V in Verb]: Decide<V> } = {
 
 const HOUR = 3_600_000;
 
+/** Only what differs from what the rules say was chosen by a person: taking the suggestion is not overriding it. */
+function chosen(route: Route, { user, platform, lead }: { user: string | null; platform: Platform; lead: string | undefined }): Route {
+  return withHand(route, {
+    user: user ?? '',
+    platform: route.platform?.value === platform ? undefined : platform,
+    lead: lead === undefined || route.lead?.value === lead ? undefined : lead,
+  });
+}
+
 /** The rules that spoke, for the history: by number, so that it can be read years later beside their edition. */
 const said = (route: Route | null): Record<string, unknown> =>
   route === null ? {} : { route: { platform: route.platform, lead: route.lead, assist: route.assist, limit: route.limit } };
@@ -171,8 +181,8 @@ const said = (route: Route | null): Record<string, unknown> =>
  * Place, category or urgency put right: the rules are asked again. What a hand chose stays; a unit
  * that the rules had chosen gives way to the one they choose now (known-faults J1, J2).
  */
-function correct(m: Matter, c: CommandOf<'correct'>): Step {
-  const route = c.route === null || m.route === null ? c.route : withHand(c.route, byHandIn(m.route));
+function correct(m: Matter, c: CommandOf<'correct'>, { user }: { user: string | null }): Step {
+  const route = c.route === null || m.route === null ? c.route : withHand(c.route, byHandIn(m.route, user));
   const moved = c.place !== undefined && c.place.township !== m.township;
   const next = m.status === 'to-accept' || m.status === 'to-dispatch' ? {} : handedOn(m, { route, lead: c.lead, moved });
   return {
@@ -196,7 +206,8 @@ function correct(m: Matter, c: CommandOf<'correct'>): Step {
 }
 
 /** What hands chose before, to be laid over what the rules say now. */
-const byHandIn = (route: Route): Parameters<typeof withHand>[1] => ({
+const byHandIn = (route: Route, user: string | null): Parameters<typeof withHand>[1] => ({
+  user: user ?? '',
   platform: route.platform?.by.rule === 'hand' ? route.platform.value : undefined,
   lead: route.lead?.by.rule === 'hand' ? route.lead.value : undefined,
   urgency: route.urgency?.by.rule === 'hand' ? route.urgency.value : undefined,

@@ -1,5 +1,5 @@
 import type { Clock } from '../deadline/clock.ts';
-import type { Route } from '../routing/rule.ts';
+import type { Route } from '../routing/route.ts';
 import type { Platform } from '../shared/platforms.ts';
 import type { Finding, Satisfaction, Source, Status, Urgency } from './life.ts';
 

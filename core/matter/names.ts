@@ -1,4 +1,4 @@
-import type { Bilingual } from '../shared/platforms.ts';
+import type { Bilingual } from '../shared/bilingual.ts';
 import type { Status, Urgency, Verb } from './life.ts';
 
 /** What a status is called on pages and in answers (docs/glossary.md). */

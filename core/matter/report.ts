@@ -3,7 +3,7 @@ import type { Actor } from '../access/roles.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { optionalWords, readableWords } from './words.ts';
 import type { Decision } from './decision.ts';
-import type { Route } from '../routing/rule.ts';
+import type { Route } from '../routing/route.ts';
 import { nextDue, runClocks, type Timing } from './clocks.ts';
 import type { Source, Urgency } from './life.ts';
 import { headline, type Matter, type Place } from './matter.ts';

@@ -1,4 +1,5 @@
-import { limitFor, type Category } from '../category/category.ts';
+import type { Category } from '../category/category.ts';
+import { limitFor } from '../category/limit.ts';
 import type { PreparedCalendar } from '../deadline/calendar.ts';
 import type { ClockSetting, Node } from '../deadline/clock.ts';
 import { DEFAULT_CLOCKS } from '../deadline/defaults.ts';

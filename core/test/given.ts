@@ -1,7 +1,7 @@
 import type { Category } from '../category/category.ts';
 import { prepareCalendar } from '../deadline/calendar.ts';
 import { createTiming } from '../matter/timing.ts';
-import type { Route } from '../routing/rule.ts';
+import type { Route } from '../routing/route.ts';
 import type { Actor, Post, Role } from '../access/roles.ts';
 import type { Command } from '../matter/decide.ts';
 import type { Verb } from '../matter/life.ts';
@@ -47,7 +47,7 @@ const LAMP_CATEGORY: Category = {
 export const TIMING = createTiming(CALENDAR, new Map([['lamp', LAMP_CATEGORY]]));
 export const ROUTE: Route = {
   platform: { value: 'service', by: { rule: 'category' } }, lead: { value: 'u1', by: { rule: 'category' } },
-  assist: null, urgency: null, limit: null, unclaimed: false,
+  assist: { value: [], by: { rule: 'category' } }, urgency: null, limit: null, unclaimed: false, failed: [],
 };
 export const PHOTO = '019ac0de-0000-7000-8000-00000000f070';
 

@@ -6,7 +6,7 @@ import { whyOf } from '../../core/deadline/why.ts';
 import { clockOf } from '../../core/matter/clocks.ts';
 import type { Matter } from '../../core/matter/matter.ts';
 import { URGENCY_NAMES } from '../../core/matter/names.ts';
-import { byWords } from '../../core/routing/route.ts';
+import { byWords } from '../../core/routing/because.ts';
 import type { Gazetteer } from '../territory/index.ts';
 
 interface On {
@@ -33,7 +33,7 @@ function presentClock(m: Matter, clock: Clock, { gazetteer, now }: On): MatterCl
 /** Whose limit it is: a rule's, the category's and the urgency's, or the usual one. */
 function becauseOf(m: Matter, node: Node, gazetteer: Gazetteer): { zh: string; en: string } {
   const category = gazetteer.categories.get(m.category ?? '') ?? null;
-  if (node === 'whole' && m.route?.limit != null) return byWords(m.route.limit.by, category);
+  if (node === 'whole' && m.route?.limit != null) return byWords(m.route.limit.by);
   const urgency = URGENCY_NAMES[m.urgency];
   if (category === null) return { zh: `还没定类别，按${urgency.zh}事项`, en: `no category yet: as for ${urgency.en} matters` };
   const condition = category.conditions?.find(({ id }) => id === m.condition)?.name;
@@ -50,13 +50,17 @@ export function presentWhy(m: Matter, node: Node, gazetteer: Gazetteer): WhyDead
   const why = whyOf(Date.parse(clock.startedAt), clock.limit, gazetteer.timing.calendar);
   return {
     node, startedAt: clock.startedAt, dueAt: clock.dueAt, limit: limitWords(clock.limit),
-    spans: [...why.spans], days: [...why.days], madeUp: [...why.madeUp], provisional: why.provisional, source: gazetteer.calendar.source,
-    skipped: why.skipped.map(({ date, because, name }) => ({ date, because: SKIPPED[because](name) })),
+    startDayCounts: why.startDayCounts, provisional: why.provisional === true, source: why.source,
+    spans: why.spans.map(({ date, from, to, minutes }) => ({ date, from: clockTime(from), to: clockTime(to), minutes })),
+    madeUp: why.makeUp.map(({ date, name }) => ({ date, name })),
+    skipped: why.skipped.map(({ date, reason, name }) => ({ date, because: SKIPPED[reason](name) })),
   };
 }
 
-const SKIPPED: Record<'start' | 'weekend' | 'holiday', (name: string | null) => { zh: string; en: string }> = {
-  start: () => ({ zh: '起算当天不算（民法典第二百零一条）', en: 'the first day does not count (Civil Code art. 201)' }),
+/** Minutes of the day as 17:30; the end of a shift over midnight as 25:30, as timetables say it. */
+const clockTime = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
+
+const SKIPPED: Record<'weekend' | 'holiday', (name: string | null) => { zh: string; en: string }> = {
   weekend: () => ({ zh: '周末', en: 'weekend' }),
   holiday: (name) => ({ zh: name ?? '法定节假日', en: name === null ? 'public holiday' : `public holiday (${name})` }),
 };

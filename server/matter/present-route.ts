@@ -3,31 +3,30 @@ import { PLATFORM_NAMES } from '../../core/access/names.ts';
 import { limitWords } from '../../core/deadline/limit.ts';
 import type { Matter } from '../../core/matter/matter.ts';
 import { URGENCY_NAMES } from '../../core/matter/names.ts';
-import { byWords } from '../../core/routing/route.ts';
-import type { Route, Said } from '../../core/routing/rule.ts';
-import type { Bilingual } from '../../core/shared/platforms.ts';
+import { byWords } from '../../core/routing/because.ts';
+import type { Route, Settled } from '../../core/routing/route.ts';
+import type { Bilingual } from '../../core/shared/bilingual.ts';
 import { named, type Gazetteer } from '../territory/index.ts';
 
 /** Which rule spoke for which part, and where a hand chose otherwise, what the rules would have said. */
-export function presentRoute(m: Matter, route: Route, gazetteer: Gazetteer): RouteView {
-  const category = gazetteer.categories.get(m.category ?? '') ?? null;
+export function presentRoute(route: Route, gazetteer: Gazetteer): RouteView {
   const unit = (id: string): string => gazetteer.units.get(id)?.name ?? id;
   // Units have one name.
   const same = (name: string): Bilingual => ({ zh: name, en: name });
-  const part = <T>(said: Said<T> | null, words: (value: T) => Bilingual): RouteView['lead'] => said === null ? null : {
-    value: words(said.value), because: byWords(said.by, category),
-    instead: said.instead === undefined ? null : { value: words(said.instead.value), because: byWords(said.instead.by, category) },
+  const part = <T>(said: Settled<T> | null, words: (value: T) => Bilingual): RouteView['lead'] => said === null ? null : {
+    value: words(said.value), because: byWords(said.by),
+    instead: said.instead == null ? null : { value: words(said.instead.value), because: byWords(said.instead.by) },
   };
   return {
     platform: part(route.platform, (platform) => PLATFORM_NAMES[platform]),
     lead: part(route.lead, (id) => same(unit(id))),
-    assist: part(route.assist, (units) => same(units.map(unit).join('、'))),
+    assist: route.assist.value.length === 0 ? null : part(route.assist, (units) => same(units.map(unit).join('、'))),
     urgency: part(route.urgency, (urgency) => URGENCY_NAMES[urgency]),
     limit: part(route.limit, limitWords),
     suggested: {
       platform: route.platform?.value ?? null,
       unit: route.lead === null ? null : { id: route.lead.value, name: unit(route.lead.value) },
-      assist: (route.assist?.value ?? []).map((id) => ({ id, name: unit(id) })),
+      assist: route.assist.value.map((id) => ({ id, name: unit(id) })),
     },
   };
 }

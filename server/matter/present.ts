@@ -4,7 +4,7 @@ import type { CommandAnswer, Entry, FollowPage, MatterPage, MatterRow, Receipt }
 import type { DeclineReason, HandBackReason } from '../../core/matter/life.ts';
 import { clockOf } from '../../core/matter/clocks.ts';
 import type { Matter } from '../../core/matter/matter.ts';
-import type { Route } from '../../core/routing/rule.ts';
+import type { Route } from '../../core/routing/route.ts';
 import { named, type Gazetteer } from '../territory/index.ts';
 import { presentClocks } from './present-clock.ts';
 import { conditionsOf, presentCandidates, presentRoute } from './present-route.ts';
@@ -45,7 +45,7 @@ export function presentPage(m: Matter, entries: readonly EntryRow[], reader: Pag
     happenedAt: typeof first?.facts['happenedAt'] === 'string' ? first.facts['happenedAt'] : null,
     entries: entries.map((entry) => presentEntry(entry, gazetteer)),
     clocks: presentClocks(m, { gazetteer, now }),
-    route: m.category === null ? null : presentRoute(m, m.route ?? routeOf(m, first, reader), gazetteer),
+    route: m.category === null ? null : presentRoute(m.route ?? routeOf(m, first, reader), gazetteer),
     candidates: presentCandidates(m, gazetteer),
     conditions: conditionsOf(m, gazetteer),
     outsideNumber: m.outsideNumber, receivedAt: m.receivedAt, finding: m.finding, arrivedAt: m.arrivedAt,
@@ -58,7 +58,7 @@ export function presentPage(m: Matter, entries: readonly EntryRow[], reader: Pag
 
 /** As the rules would send it now: for what has a category and was not accepted yet. */
 const routeOf = (m: Matter, first: EntryRow | undefined, { gazetteer, now }: PageReader): Route => routeMatter({
-  ...m, now, words: `${first?.words ?? ''} ${m.placeWords ?? ''}`, people: Number(first?.facts['people'] ?? 0),
+  ...m, now, words: first?.words ?? '', people: Number(first?.facts['people'] ?? 0),
 }, gazetteer);
 
 function presentEntry(entry: EntryRow, gazetteer: Gazetteer): Entry {

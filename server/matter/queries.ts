@@ -31,11 +31,10 @@ export const lastEntry = statement<EntryRow, [county: string, matter: Matter['id
   `${ENTRY} order by e.version desc limit 1`,
 );
 
-/** The words of a report with those of its place, and how many people it concerns. */
+/** The words of a report, and how many people it concerns. */
 export const reportedWords = statement<{ words: string; people: number }, [county: string, matter: Matter['id']]>(
   'matter.reported-words',
-  `select coalesce(e.words, '') || ' ' || coalesce(m.place_words, '') as words, coalesce((e.facts->>'people')::int, 0) as people
-   from matter_entry e join matter m on m.county = e.county and m.id = e.matter
+  `select coalesce(e.words, '') as words, coalesce((e.facts->>'people')::int, 0) as people from matter_entry e
    where e.county = $1 and e.matter = $2 and e.version = 1`,
 );
 

@@ -3,16 +3,16 @@ import type { Place } from '../../core/matter/matter.ts';
 import { buildGridIndex, type GridIndex } from '../../core/territory/locate.ts';
 import { refusePlace } from '../../core/territory/refuse.ts';
 import type { Territory } from '../../core/territory/territory.ts';
-import { groupsOf, type Category, type CategoryTree } from '../../core/category/category.ts';
+import { leavesOf, type Category, type CategoryTree } from '../../core/category/category.ts';
 import { prepareCalendar, type WorkCalendar } from '../../core/deadline/calendar.ts';
 import type { Timing } from '../../core/matter/clocks.ts';
 import { createTiming } from '../../core/matter/timing.ts';
-import { compileRules, type CompiledRules } from '../../core/routing/compile.ts';
-import type { World } from '../../core/routing/faults.ts';
+import { compileSound, type CompiledRules } from '../../core/routing/compile.ts';
 import type { RuleSet } from '../../core/routing/rule.ts';
+import { mapUnits, type UnitMap, type World } from '../../core/routing/world.ts';
+import { CN_CALENDAR } from '../../core/deadline/work-calendar-cn.ts';
 import type { CategoryList, UnitList } from '../../contract/county.ts';
 import type { Pool } from '../base/db.ts';
-import { NATIONAL_CALENDAR } from './national-calendar.ts';
 import { readCounty, readEditions, readLines, readTerritories, readUnits, type CountyRow } from './queries.ts';
 
 /** A dissolved unit is still named where it has worked; it is given nothing any more. */
@@ -26,11 +26,13 @@ export interface Gazetteer {
   readonly units: ReadonlyMap<string, Unit>;
   /** Retired ones too: old matters have them. */
   readonly categories: ReadonlyMap<string, Category>;
-  /** Categories that others hang under: they sort, and are never a matter's own. */
-  readonly groups: ReadonlySet<string>;
+  /** What matters are filed under: in use, with nothing in use below. */
+  readonly leaves: ReadonlySet<string>;
   readonly calendar: WorkCalendar;
   readonly timing: Timing;
   readonly rules: CompiledRules;
+  /** Units as the rules ask for them. */
+  readonly routable: UnitMap;
   /** What rules may name. */
   readonly world: World;
   /** The versions in force; 0: what we ship. */
@@ -98,7 +100,7 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
     children: Map.groupBy(territories.filter((t) => t.parent !== null), (t) => t.parent as string),
     units: new Map(units.map((u) => [u.id, u])),
     lines,
-    ...orders(editions, { territories, units, lines }),
+    ...orders(editions, { county, territories, units, lines }),
     locate: (lon, lat, given = {}) => {
       const found = gridAt(index, { name: row.name, shape }, { lon, lat });
       const near = index.near(lon, lat, borderMetres(given.accuracy));
@@ -116,23 +118,22 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
   };
 }
 
-type Orders = Pick<Gazetteer, 'categories' | 'groups' | 'calendar' | 'timing' | 'rules' | 'world' | 'editions'>;
+type Orders = Pick<Gazetteer, 'categories' | 'leaves' | 'calendar' | 'timing' | 'rules' | 'routable' | 'world' | 'editions'>;
 
 /** What the editions in force say: categories and their limits, the rules, the calendar. */
-function orders(editions: Awaited<ReturnType<typeof readEditions>>, { territories, units, lines }: { territories: Territory[]; units: Unit[]; lines: CategoryList['lines'] }): Orders {
+function orders(editions: Awaited<ReturnType<typeof readEditions>>, { county, territories, units, lines }: { county: string; territories: Territory[]; units: Unit[]; lines: CategoryList['lines'] }): Orders {
   const inForce = new Map(editions.map((edition) => [edition.kind, edition]));
   const body = <T>(kind: keyof Orders['editions'], otherwise: T): T => (inForce.get(kind)?.body as T | undefined) ?? otherwise;
   const tree = body<CategoryTree>('categories', { categories: [] }).categories;
   const categories = new Map(tree.map((category) => [category.id, category]));
-  const calendar = body<WorkCalendar>('calendar', NATIONAL_CALENDAR);
+  const calendar = body<WorkCalendar>('calendar', CN_CALENDAR);
   const version = (kind: keyof Orders['editions']): number => inForce.get(kind)?.version ?? 0;
+  const living = units.filter(({ dissolved }) => !dissolved);
+  const world: World = { county, lines, units: living, categories: tree, territories };
   return {
-    categories, groups: groupsOf(tree), calendar, timing: createTiming(prepareCalendar(calendar), categories),
-    rules: compileRules(body<RuleSet>('rules', { rules: [] })),
-    world: {
-      lines: new Set(lines.map(({ id }) => id)), units: new Set(units.filter(({ dissolved }) => !dissolved).map(({ id }) => id)),
-      categories: new Set(categories.keys()), territories: new Set(territories.map(({ id }) => id)),
-    },
+    categories, leaves: new Set(leavesOf(tree).map(({ id }) => id)), calendar, timing: createTiming(prepareCalendar(calendar), categories),
+    // A unit that was dissolved since must not stop the routing of everything else: its rules are left out, and named on the page.
+    rules: compileSound(body<RuleSet>('rules', { rules: [] }), world).compiled, routable: mapUnits(living, county), world,
     editions: { categories: version('categories'), rules: version('rules'), calendar: version('calendar') },
   };
 }

@@ -1,4 +1,3 @@
 export { createGazetteers, type Gazetteer, type Gazetteers, type Unit } from './gazetteer.ts';
 export { named, unitsOf } from './present.ts';
 export { territoryRoutes } from './routes.ts';
-export { NATIONAL_CALENDAR } from './national-calendar.ts';

@@ -40,7 +40,7 @@ async function gather(parts: MatterParts, body: ReportBody, by: Reporter): Promi
   const category = body.category === undefined ? null : categoryOf(gazetteer, body.category);
   const found = routeMatter({
     ...place, county: by.county, category: category?.id ?? null, condition: null, source: sourceOf(by.actor, body.source), urgency: body.urgency ?? 'ordinary',
-    photos: body.photos?.length ?? 0, sensitive: body.sensitive ?? false, words: `${body.text} ${body.placeWords ?? ''}`, people: body.people ?? 0, now: now.toISOString(),
+    photos: body.photos?.length ?? 0, sensitive: body.sensitive ?? false, words: body.text, placeWords: body.placeWords ?? null, people: body.people ?? 0, now: now.toISOString(),
   }, gazetteer);
   return {
     county: by.county,

@@ -4,7 +4,7 @@ import type { Verb } from '../../../core/matter/life.ts';
 import type { Matter } from '../../../core/matter/matter.ts';
 import type { CategoryFacts } from '../../../core/matter/report.ts';
 import { faultsOfRules } from '../../../core/routing/faults.ts';
-import type { Route } from '../../../core/routing/rule.ts';
+import type { Route } from '../../../core/routing/route.ts';
 import { Refusal } from '../../../core/shared/refusal.ts';
 import type { Pool } from '../../base/db.ts';
 import { unitsOf, type Gazetteer } from '../../territory/index.ts';
@@ -14,7 +14,7 @@ import { ownedPhotos } from '../store.ts';
 /** @throws Refusal category.unknown (also for a group of categories: only a leaf has a limit and a line) */
 export function categoryOf(gazetteer: Gazetteer, id: string): CategoryFacts {
   const category = gazetteer.categories.get(id);
-  if (category === undefined || category.retired === true || gazetteer.groups.has(id)) throw new Refusal('category.unknown', { category: id });
+  if (category === undefined || !gazetteer.leaves.has(id)) throw new Refusal('category.unknown', { category: id });
   return { id, proof: category.proof };
 }
 
@@ -63,8 +63,8 @@ const RESOLVE: { readonly [V in Verb]: Resolve<V> } = {
   }),
   unclaim: (body) => ({ verb: 'unclaim', words: body.words }),
   conclude: (body, { matter, gazetteer }) => {
-    const fault = body.rule === undefined ? undefined : faultsOfRules({ rules: [{ id: matter.id, name: body.rule.name, when: body.rule.when, then: { lead: { unit: body.unit } } }] }, gazetteer.world)[0];
-    if (fault !== undefined) throw new Refusal('rule.faulty', { 'fault:zh': fault.says.zh, 'fault:en': fault.says.en });
+    const fault = body.rule === undefined ? undefined : faultsOfRules({ rules: [{ id: matter.id, name: body.rule.name, when: body.rule.when, sets: { lead: { unit: body.unit } } }] }, gazetteer.world)[0];
+    if (fault !== undefined) throw new Refusal('rule.faulty', { 'fault:zh': fault.message.zh, 'fault:en': fault.message.en });
     return { verb: 'conclude', platform: body.platform, unit: unitOf(gazetteer, matter.township, body.unit), words: body.words, rule: body.rule };
   },
   correct,
