@@ -14,7 +14,7 @@ import { ROOT } from './stage/server.ts';
 import { SHORT } from './stage/short.ts';
 import { table } from './table.ts';
 
-const BENCHES: readonly Bench[] = [pagesBench, canBench, routeBench, startBench, liveBench, crowdBench, listBench, wallBench, intakeBench];
+const BENCHES: readonly Bench[] = [pagesBench, canBench, deadlineBench, routeBench, startBench, liveBench, crowdBench, listBench, wallBench, intakeBench];
 
 /** `npm run bench` makes every figure, `npm run bench -- NAME …` the ones named, into docs/bench.json. */
 async function main(names: readonly string[]): Promise<void> {

@@ -1,27 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from '../test/given.ts';
-import { addHours, checkLimit, LIMIT_BEFORE_CATEGORY, LIMIT_MOST, LIMIT_UNITS, limitHours, UNIT_NAMES, type LimitUnit } from './limit.ts';
-
-test.each([
-  [48, 'ordinary', 48],
-  [null, 'ordinary', LIMIT_BEFORE_CATEGORY],
-  [48, 'urgent', 24],
-  [12, 'urgent', 12],
-  [null, 'urgent', 24],
-  [48, 'critical', 2],
-  [1, 'critical', 1],
-  [0.5, 'ordinary', 0.5],
-] as const)('%s hours of the category, %s: %s hours', (category, urgency, hours) => {
-  expect(limitHours(category, urgency)).toBe(hours);
-});
-
-test('hours are added to the instant, over midnight, month and leap day, in parts too', () => {
-  expect(addHours('2026-11-25T04:00:00.000Z', 120)).toBe('2026-11-30T04:00:00.000Z');
-  expect(addHours('2026-12-31T16:30:00.000Z', 24)).toBe('2027-01-01T16:30:00.000Z');
-  expect(addHours('2028-02-28T20:00:00.000Z', 24)).toBe('2028-02-29T20:00:00.000Z');
-  expect(addHours('2026-11-25T04:00:00.000Z', 0.5)).toBe('2026-11-25T04:30:00.000Z');
-  expect(addHours('2026-11-25T12:00:00+08:00', 1)).toBe('2026-11-25T05:00:00.000Z');
-});
+import { checkLimit, LIMIT_MOST, LIMIT_UNITS, limitWords, UNIT_NAMES, type LimitUnit } from './limit.ts';
 
 describe('a limit', () => {
   const refused = (amount: number, unit: string) => refusalOf(() => checkLimit({ amount, unit: unit as LimitUnit }));
@@ -42,4 +21,8 @@ describe('a limit', () => {
     expect(refused('5' as unknown as number, 'days')?.code).toBe('limit.amount');
     expect(refused(1, 'constructor')?.code).toBe('limit.unit');
   });
+});
+
+test('a limit in words', () => {
+  expect(limitWords({ amount: 3, unit: 'working-days' })).toEqual({ zh: '3 工作日', en: '3 working days' });
 });

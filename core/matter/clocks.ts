@@ -10,7 +10,7 @@ export type LimitFacts = Pick<Matter, 'category' | 'condition' | 'urgency' | 'ro
 export interface Timing {
   readonly calendar: PreparedCalendar;
   /** null: no such clock runs for this matter (an ordinary one has no limit to arrive). */
-  setting(node: Node, of: LimitFacts): ClockSetting | null;
+  setting(node: Node, of: LimitFacts, startedAt: string): ClockSetting | null;
 }
 
 interface Moment {
@@ -40,8 +40,9 @@ export function runClocks(before: Matter | null, after: Matter, moment: Moment):
     return anew ? resetClock(clock, after, moment) : clock;
   });
   for (const node of running) {
-    const setting = old.some((clock) => clock.node === node) ? null : timing.setting(node, after);
-    if (setting !== null) clocks.push(startClock(setting, node === 'whole' ? after.reportedAt : now, { now, calendar: timing.calendar }));
+    const start = node === 'whole' ? after.reportedAt : now;
+    const setting = old.some((clock) => clock.node === node) ? null : timing.setting(node, after, start);
+    if (setting !== null) clocks.push(startClock(setting, start, { now, calendar: timing.calendar }));
   }
   return clocks;
 }
@@ -50,7 +51,7 @@ export function runClocks(before: Matter | null, after: Matter, moment: Moment):
 const RESUMES: readonly Node[] = ['whole', 'accept', 'handle'];
 
 function restart(clock: Clock, after: Matter, { timing, now }: Moment): Clock {
-  const setting = timing.setting(clock.node, after);
+  const setting = timing.setting(clock.node, after, now);
   return setting === null ? clock : startClock(setting, now, { now, calendar: timing.calendar });
 }
 
@@ -61,7 +62,7 @@ function runningIn(matter: Matter): Node[] {
 
 /** Another category or urgency: the same start, the new limit. */
 function resetClock(clock: Clock, after: Matter, { timing, now, longer }: Moment): Clock {
-  const setting = timing.setting(clock.node, after);
+  const setting = timing.setting(clock.node, after, clock.startedAt);
   if (setting === null) return clock;
   const fresh = startClock(setting, clock.startedAt, { now, calendar: timing.calendar });
   return fresh.dueAt === clock.dueAt || (!longer && fresh.dueAt > clock.dueAt) ? clock : fresh;

@@ -4,37 +4,50 @@ import type { PreparedCalendar } from '../deadline/calendar.ts';
 import type { ClockSetting, Node } from '../deadline/clock.ts';
 import { DEFAULT_CLOCKS } from '../deadline/defaults.ts';
 import type { Limit } from '../deadline/limit.ts';
+import { dueOf } from '../deadline/reckon.ts';
 import type { LimitFacts, Timing } from './clocks.ts';
+
+/** A limit, and another that holds where it ends earlier. */
+interface Found {
+  readonly setting: ClockSetting;
+  readonly cap: Limit | null;
+}
 
 /** Limits of a county: its categories' own, their group's, else the ones we ship (domain.md §1.4). */
 export function createTiming(calendar: PreparedCalendar, categories: ReadonlyMap<string, Category>): Timing {
-  const known = new Map<string, ClockSetting | null>();
+  const known = new Map<string, Found | null>();
   return {
     calendar,
-    setting: (node, of) => {
+    setting: (node, of, startedAt) => {
       const ruled = node === 'whole' ? of.route?.limit?.value : undefined;
-      if (ruled !== undefined) return { node, limit: ruled as Limit, warnShare: DEFAULT_CLOCKS[of.urgency].whole.warnShare };
+      if (ruled !== undefined) return { node, limit: ruled, warnShare: DEFAULT_CLOCKS[of.urgency].whole.warnShare };
       const key = `${node}|${of.category ?? ''}|${of.condition ?? ''}|${of.urgency}`;
-      let setting = known.get(key);
-      if (setting === undefined) {
-        setting = reckonSetting(node, of, categories);
-        known.set(key, setting);
+      let found = known.get(key);
+      if (found === undefined) {
+        found = find(node, of, categories);
+        known.set(key, found);
       }
-      return setting;
+      return found === null ? null : capped(found, Date.parse(startedAt), calendar);
     },
   };
 }
 
-function reckonSetting(node: Node, of: LimitFacts, categories: ReadonlyMap<string, Category>): ClockSetting | null {
+/** Whichever would end first on this calendar from this start: 48 hours are less than the working day after a holiday. */
+function capped({ setting, cap }: Found, start: number, calendar: PreparedCalendar): ClockSetting {
+  return cap !== null && dueOf(start, cap, calendar) < dueOf(start, setting.limit, calendar) ? { ...setting, limit: cap } : setting;
+}
+
+/**
+ * The category's limit for the whole is its limit to handle as well, where it names none. What must be done at once in an
+ * emergency does not wait for the category's days: unless the category speaks of that urgency, the urgency caps it.
+ */
+function find(node: Node, of: LimitFacts, categories: ReadonlyMap<string, Category>): Found | null {
   const usual = DEFAULT_CLOCKS[of.urgency][node] ?? null;
-  const own = ownLimit(node, of, categories);
-  const warnShare = own?.warnShare ?? usual?.warnShare ?? DEFAULT_CLOCKS[of.urgency].whole.warnShare;
-  const whole = node === 'handle' ? ownLimit('whole', of, categories) : null;
-  // What must be done at once in an emergency does not wait for the category's days; nor is a step given longer than the whole.
-  const usualLimit = usual === null ? null : shorter(usual.limit, whole);
-  if (own === null) return usualLimit === null ? null : { node, limit: usualLimit, warnShare };
-  const capped = of.urgency !== 'ordinary' && own.urgency === null && usualLimit !== null;
-  return { node, limit: capped ? shorter(own, usualLimit) : limitOf(own), warnShare };
+  const own = ownLimit(node, of, categories) ?? (node === 'handle' ? ownLimit('whole', of, categories) : null);
+  if (own === null) return usual === null ? null : { setting: usual, cap: null };
+  const warnShare = own.warnShare ?? usual?.warnShare ?? DEFAULT_CLOCKS[of.urgency].whole.warnShare;
+  const setting: ClockSetting = { node, limit: { amount: own.amount, unit: own.unit }, warnShare };
+  return { setting, cap: of.urgency !== 'ordinary' && own.urgency === null ? usual?.limit ?? null : null };
 }
 
 /** The category's own limit, else that of the group it stands in. */
@@ -45,10 +58,3 @@ function ownLimit(node: Node, of: LimitFacts, categories: ReadonlyMap<string, Ca
   }
   return null;
 }
-
-const limitOf = ({ amount, unit }: Limit): Limit => ({ amount, unit });
-const shorter = (a: Limit, b: Limit | null): Limit => limitOf(b === null || nominalHours(a) <= nominalHours(b) ? a : b);
-
-/** About how long a limit is, to tell which of two is shorter: a working day is a day, eight working hours are one too. */
-const HOURS: Record<Limit['unit'], number> = { minutes: 1 / 60, hours: 1, 'working-hours': 3, 'working-days': 24, days: 24 };
-const nominalHours = ({ amount, unit }: Limit): number => amount * HOURS[unit];

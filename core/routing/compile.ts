@@ -39,7 +39,7 @@ export interface CompiledRules {
 export function compileRules(set: RuleSet, world: World): CompiledRules {
   const { compiled, faults } = compileSound(set, world);
   const [first] = faults;
-  if (first !== undefined) throw new Refusal('routing.faults', { count: faults.length, number: first.number, zh: first.message.zh, en: first.message.en, faults });
+  if (first !== undefined) throw new Refusal('routing.faults', { count: faults.length, number: first.number, 'first:zh': first.message.zh, 'first:en': first.message.en, faults });
   return compiled;
 }
 

@@ -8,10 +8,13 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const HAN = /\p{Script=Han}/u;
 const placesOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string).sort();
 
+/** Faults of a document (rules, categories) have codes and texts of their own and stand beside it on its page. */
+const DOCUMENTS = ['core/routing/{faults,finding,outcome-faults,literals,sentence,condition}.ts', 'core/category/**'];
+
 /** Every code that is written in the sources where a Refusal is made, or handed to what makes one. */
 function thrown(): Map<string, string> {
   const found = new Map<string, string>();
-  for (const path of globSync(['core/**/*.ts', 'server/**/*.ts'], { cwd: ROOT, exclude: ['**/*.test.ts', 'server/supervisor/**', 'server/test/**'] })) {
+  for (const path of globSync(['core/**/*.ts', 'server/**/*.ts'], { cwd: ROOT, exclude: ['**/*.test.ts', 'server/supervisor/**', 'server/test/**', ...DOCUMENTS] })) {
     const text = readFileSync(join(ROOT, path), 'utf8');
     for (const [, code] of text.matchAll(/(?:new Refusal\(|\bcode: |FST_\w+: )'([a-z][\w.-]+)'/g)) found.set(code as string, path);
   }

@@ -66,10 +66,10 @@ describe('functions that run with their owner’s rights', () => {
     const id = '019ac0de-0000-7000-8000-000000000001';
     const [birth, log] = [
       { county: '330110', id, number: 'M1', version: 1, status: 'to-accept', source: 'resident', urgency: 'ordinary', township: 't', village: 'v', grid: 'g', lon: 1, lat: 1,
-        headline: 'x', photos: 0, rework: 0, reported_at: '2026-11-25T00:00:00Z', due_at: '2026-11-26T00:00:00Z', settled_on_spot: false },
+        headline: 'x', photos: 0, rework: 0, reported_at: '2026-11-25T00:00:00Z', due_at: '2026-11-26T00:00:00Z', settled_on_spot: false, sensitive: false, place_how: 'inside', clocks: [] },
       { at: '2026-11-25T00:00:00Z', noun: 'matter', id, version: 1, verb: 'report', body: {} },
     ];
-    const { rows } = await client.query(`select outcome from matter_flush($1, array[$2::uuid], $3, null, '[]', $4, '{}', '{}', '{}', '{}', '{}')`, ['330110', id, JSON.stringify([birth]), JSON.stringify([log])]);
+    const { rows } = await client.query(`select outcome from matter_flush($1, array[$2::uuid], $3, null, '[]', $4, '{}', '{}', '{}', '{}', '{}', '{}', '{}', null)`, ['330110', id, JSON.stringify([birth]), JSON.stringify([log])]);
     expect(rows).toEqual([{ outcome: 'saved' }]);
     expect((await client.query('select pos from public.log_head')).rows).toEqual([{ pos: 1 }]);
     expect((await client.query('select pos from pg_temp.log_head')).rows).toEqual([{ pos: 41 }]);

@@ -117,7 +117,7 @@ async function matrix(): Promise<string> {
     'Made by `server/test/matrix.db.test.ts` from the route table, by real requests against the test county; the test fails when this page no longer agrees. After a change of rights that is meant, write it anew (`WRITE_MATRIX=1`, see there) and read the diff.',
     '## Matters',
     legend(),
-    table(['reader', 'sees (list, page, picture, count, feed)', ...ACTS.map(([status, verb]) => (verb === 'dispatch' ? `dispatch (${status})` : verb)), 'settle on the spot'], await matterRows()),
+    table(['reader', 'sees (list, page, picture, count, feed)', ...ACTS.map(([status, verb]) => (ACTS.filter(([, one]) => one === verb).length > 1 ? `${verb} (${status})` : verb)), 'settle on the spot'], await matterRows()),
     '## Figures', 'Whose tallies a reader is shown: of his own territory, of one below, beside, above, elsewhere. A blank: there is none in the test county.',
     table(['reader', 'own', 'child', 'sibling', 'parent', 'foreign'], await figureRows()),
     '## Everything else', 'Who is let through; the others get 404 as if there were nothing, or 403 where they may read but not do. Who is not signed in gets 401, who holds no post any more 403, who is of another county 404.',

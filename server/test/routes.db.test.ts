@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import Fastify from 'fastify';
 import { PUBLIC, registerAuthorization } from '../base/authorize.ts';
+import { VERBS } from '../../core/matter/life.ts';
 import { startTestApp, type TestApp } from './app.ts';
 import { COUNTY, testCounty } from './county.ts';
 
@@ -54,7 +55,7 @@ describe('the OpenAPI document', () => {
   test('lists the routes of the straight journey, each with a line of what it does', () => {
     expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Yiwang 一网', version: expect.stringMatching(/^\d+\.\d+\.\d+/) } });
     const names = operations().map(({ name }) => name);
-    for (const verb of ['accept', 'decline', 'dispatch', 'sign', 'handle', 'answer', 'verify', 'close', 'rate']) expect(names).toContain(`POST /api/counties/{county}/matters/{id}/${verb}`);
+    for (const verb of [...VERBS, 'decline', 'dispatch', 'sign', 'handle', 'answer', 'verify', 'close', 'rate']) expect(names).toContain(`POST /api/counties/{county}/matters/{id}/${verb}`);
     for (const name of ['GET /api/counties/{county}/matters', 'GET /api/counties/{county}/live', 'GET /api/counties/{county}/tallies', 'POST /api/counties/{county}/matters/settled', 'PUT /api/counties/{county}/package']) expect(names).toContain(name);
     for (const { name, operation } of operations()) {
       expect(operation.summary, name).toMatch(/\w/);
@@ -62,8 +63,8 @@ describe('the OpenAPI document', () => {
     }
   });
   test('every POST that changes something asks for Idempotency-Key', () => {
-    // Signing in and uploading are harmless to repeat; following only reads, by POST because a code has no place in an address.
-    const harmless = ['POST /api/session', 'POST /api/counties/{county}/files', 'POST /api/counties/{county}/follow'];
+    // Signing in and uploading are harmless to repeat; an edition is switched on once, a contact opened twice is recorded twice; following only reads, by POST because a code has no place in an address.
+    const harmless = ['POST /api/session', 'POST /api/counties/{county}/editions/{kind}/{version}/switch-on', 'POST /api/counties/{county}/matters/{id}/contact', 'POST /api/counties/{county}/files', 'POST /api/counties/{county}/follow'];
     const without = operations().filter(({ method, operation }) => method === 'post' && !operation.parameters?.some((one) => one.in === 'header' && one.name === 'idempotency-key' && one.required === true));
     expect(without.map(({ name }) => name).filter((name) => !name.includes('/import')).sort()).toEqual(harmless.sort());
   });

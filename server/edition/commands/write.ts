@@ -51,6 +51,8 @@ function logOf(edition: Edition, verb: 'draft' | 'switch-on', at: string): strin
   }]);
 }
 
-function refuse(answer: string | undefined, { version }: Edition): void {
-  if (answer !== 'saved') throw new Refusal(`edition.${answer ?? 'changed'}`, { version });
+const CODES = { changed: 'edition.changed', on: 'edition.on', older: 'edition.older' } as const;
+
+function refuse(answer: 'saved' | keyof typeof CODES | undefined, { version }: Edition): void {
+  if (answer !== 'saved') throw new Refusal(CODES[answer ?? 'changed'], { version });
 }

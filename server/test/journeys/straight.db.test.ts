@@ -15,11 +15,12 @@ test('a resident’s report is accepted, dispatched over a platform, signed, han
   const { id, number, code } = reported.body;
 
   const room = await t.as('room-a');
-  expect((await room.reads(id)).body.allowed).toEqual(['accept', 'decline']);
+  expect((await room.reads(id)).body.allowed).toEqual(['accept', 'check', 'decline', 'correct']);
   await room.does('accept', id, { version: 1, category: 'lamp' });
   const accepted = (await room.reads(id)).body;
   expect(accepted.route?.suggested).toMatchObject({ platform: 'service', unit: { id: 'city-a' } });
-  expect(accepted.dueAt).toBe('2026-11-27T04:00:00.000Z');
+  expect(accepted.clocks.find(({ node }) => node === 'whole')?.dueAt).toBe('2026-11-27T04:00:00.000Z');
+  expect(accepted.dueAt).toBe('2026-11-25T09:30:00.000Z');
   await room.does('dispatch', id, { version: 2, platform: 'service' });
 
   const lead = await t.as('service-a');

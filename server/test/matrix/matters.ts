@@ -17,7 +17,7 @@ export interface Placed {
   readonly reporter: string | null;
 }
 
-const BEFORE: readonly Status[] = ['to-accept', 'to-dispatch'];
+const BEFORE: readonly Status[] = ['to-accept', 'to-check', 'to-dispatch', 'unclaimed'];
 const AFTER: readonly Status[] = ['at-platform', 'to-sign', 'handling', 'to-verify', 'to-close', 'closed'];
 /** Units that are given work without being of a line here, with somebody who works it off. */
 const SPECIAL: Readonly<Record<string, string>> = { mediation: 'mediator', [`village-${A}`]: 'village-a', zone: 'zone', center: 'center', 'city-bureau': 'city-bureau' };
@@ -68,8 +68,8 @@ async function make(t: TestApp, { spot, given, status, reporter }: Wish, as: (us
   const officer = async (): Promise<Person> => as(SPECIAL[unit] ?? unit);
   const platform = given === 'police' ? 'safety' : 'service';
   const steps: Partial<Record<Status, () => Promise<Step>>> = {
-    'to-accept': () => room.does('accept', id, { category: given === 'police' ? 'theft' : 'advice' }),
-    'to-dispatch': () => room.does('dispatch', id, { platform, ...(status === 'at-platform' ? {} : { unit }) }),
+    'to-accept': () => status === 'to-check' ? room.does('check', id, {}) : room.does('accept', id, { category: given === 'police' ? 'theft' : 'advice' }),
+    'to-dispatch': () => status === 'unclaimed' ? room.does('unclaim', id, { words: '没有单位管' }) : room.does('dispatch', id, { platform, ...(status === 'at-platform' ? {} : { unit }) }),
     'to-sign': async () => (await officer()).does('sign', id, {}),
     handling: async () => (await officer()).does('answer', id, { words: '办好了' }),
     'to-verify': () => verifier.does('verify', id, { passed: true }),

@@ -46,6 +46,10 @@ export async function probes(t: TestApp, matters: readonly Placed[]): Promise<Re
     [`GET ${county('/people/imports/:id')}`, { ask: get(`/people/imports/${kept}`), guess: get(`/people/imports/${guess}`) }],
     [`POST ${county('/people/imports/:id/commit')}`, { ask: post(`/people/imports/${kept}/commit`, { faulty: 'refuse', version: STALE }), guess: post(`/people/imports/${guess}/commit`, { faulty: 'refuse' }) }],
     [`GET ${county('/explain')}`, { ask: get(`/explain?user=room-a&verb=see&number=${number}`), guess: get('/explain?user=room-a&verb=see&number=M000-00000') }],
+    [`GET ${county('/editions/:kind')}`, { ask: get('/editions/rules') }],
+    [`GET ${county('/editions/:kind/:version')}`, { ask: get('/editions/rules/0'), guess: get(`/editions/rules/${STALE}`) }],
+    [`PUT ${county('/editions/:kind/draft')}`, { ask: async (person) => (await person.send('PUT', '/editions/rules/draft', { version: STALE, revision: 1, note: '', body: { rules: [] } })).status }],
+    [`POST ${county('/editions/:kind/:version/switch-on')}`, { ask: post('/editions/calendar/0/switch-on', { revision: STALE }), guess: post(`/editions/rules/${STALE}/switch-on`, { revision: 1 }) }],
     [`PUT ${county('/package')}`, { ask: async (person) => (await person.send('PUT', '/package', { county: COUNTY, name: '', demo: true, notice: { zh: '', en: '' }, territories: [], lines: [], units: [], users: [], categories: [] })).status }],
   ]);
 }
