@@ -30,6 +30,11 @@ test('a rule whose every word was said before it is shadowed, with the rules tha
   expect(shadowed.map(({ number, behind, sure }) => ({ number, behind: numbers(behind), sure }))).toEqual([{ number: 3, behind: [1, 2], sure: true }, { number: 5, behind: [1, 2], sure: false }]);
 });
 
+test('a rule is surely shadowed only where those before it are always there', () => {
+  const { shadowed } = analyse(compiled(rule('a', 'photos == 0'), rule('b', 'group == "city"')), WORLD, []);
+  expect(shadowed).toMatchObject([{ number: 2, sure: false }]);
+});
+
 test('rules that meet and say different things contradict; the same thing said twice is none', () => {
   const { contradictions } = analyse(compiled(
     rule('a', 'category == "city.noise"', { lead: { line: 'police' }, urgency: 'urgent' }), rule('b', 'group == "city"', { lead: { line: 'city' }, urgency: 'urgent' }), rule('c', 'group == "breakdown"', { lead: { line: 'gas' } }),
