@@ -9,11 +9,12 @@ import { factsRead } from './literals.ts';
 import type { Rule, RuleSet } from './rule.ts';
 import type { World } from './world.ts';
 
-/** A rule ready to be asked. `ask` is null where the index alone decides; `reads` are the facts it looks at. */
+/** A rule ready to be asked. `ask` is null where index and `needles` (one must stand in the words) decide; `reads` are the facts it looks at. */
 export interface CompiledRule {
   readonly rule: Rule;
   readonly number: number;
   readonly ask: Condition['ask'] | null;
+  readonly needles: readonly string[] | null;
   readonly reads: ReadonlySet<FactName>;
 }
 /** For one fact: which rules may match at which value; a bit for each rule. `other`: the rules that do not test this fact. */
@@ -64,8 +65,8 @@ interface Rows {
 }
 
 function compileOne({ rule, number, condition }: ReadRule, { at, index }: { at: number; index: Map<FactName, Rows> }): CompiledRule {
-  if (condition === null) return { rule, number, ask: null, reads: new Set() };
-  const { tests, whole } = keysOf(condition.ast);
+  if (condition === null) return { rule, number, ask: null, needles: null, reads: new Set() };
+  const { tests, needles, whole } = keysOf(condition.ast);
   for (const [fact, values] of tests) {
     const rows = index.get(fact) ?? { tested: [], of: new Map<Key, number[]>() };
     index.set(fact, rows);
@@ -76,7 +77,7 @@ function compileOne({ rule, number, condition }: ReadRule, { at, index }: { at: 
       rules.push(at);
     }
   }
-  return { rule, number, ask: whole ? null : condition.ask, reads: factsRead(condition.ast) };
+  return { rule, number, ask: whole ? null : condition.ask, needles, reads: factsRead(condition.ast) };
 }
 
 function lay(fact: FactName, { tested, of }: Rows, length: number): FactIndex {

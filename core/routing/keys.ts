@@ -11,9 +11,11 @@ export type Key = string | number | boolean;
  */
 export interface Keys {
   readonly tests: ReadonlyMap<FactName, ReadonlySet<Key>>;
+  /** One of these stands in the words. */
+  readonly needles: readonly string[] | null;
   readonly whole: boolean;
 }
-const NOTHING: Keys = { tests: new Map(), whole: false };
+const NOTHING: Keys = { tests: new Map(), needles: null, whole: false };
 
 export function keysOf(node: ASTNode): Keys {
   switch (node.op) {
@@ -23,12 +25,13 @@ export function keysOf(node: ASTNode): Keys {
     case 'in': return among(node.args[0], node.args[1]) ?? NOTHING;
     case 'id': return one(node.args, [true]) ?? NOTHING;
     case '!_': return (node.args.op === 'id' ? one(node.args.args, [false]) : null) ?? NOTHING;
-    case 'value': return node.args === true ? { tests: new Map(), whole: true } : NOTHING;
+    case 'rcall': return found(node.args) ?? NOTHING;
+    case 'value': return node.args === true ? { ...NOTHING, whole: true } : NOTHING;
     default: return NOTHING;
   }
 }
 
-const one = (name: string, values: readonly Key[]): Keys | null => (isFactName(name) ? { tests: new Map([[name, new Set(values)]]), whole: true } : null);
+const one = (name: string, values: readonly Key[]): Keys | null => (isFactName(name) ? { tests: new Map([[name, new Set(values)]]), needles: null, whole: true } : null);
 
 function equal(left: ASTNode, right: ASTNode): Keys | null {
   const value = left.op === 'id' ? keyOf(right) : null;
@@ -39,6 +42,14 @@ function among(left: ASTNode, right: ASTNode): Keys | null {
   if (left.op !== 'id' || right.op !== 'list') return null;
   const values = right.args.map(keyOf);
   return values.some((value) => value === null) ? null : one(left.args, values as Key[]);
+}
+
+/** `words.contains("a")` and `words.mentions(["a", "b"])`. */
+function found([method, receiver, [given]]: [string, ASTNode, ASTNode[]]): Keys | null {
+  if (receiver.op !== 'id' || receiver.args !== 'words' || given === undefined) return null;
+  const items = method === 'contains' ? [given] : method === 'mentions' && given.op === 'list' ? given.args : null;
+  const needles = items?.map(keyOf) ?? [null];
+  return needles.every((needle) => typeof needle === 'string') ? { tests: new Map(), needles, whole: true } : null;
 }
 
 function keyOf(node: ASTNode): Key | null {
@@ -53,7 +64,8 @@ function both(left: Keys, right: Keys): Keys {
     const other = tests.get(name);
     tests.set(name, other === undefined ? values : new Set([...other].filter((value) => values.has(value))));
   }
-  return { tests, whole: left.whole && right.whole };
+  const once = left.needles === null || right.needles === null;
+  return { tests, needles: left.needles ?? right.needles, whole: left.whole && right.whole && once };
 }
 
 /** Of two roads only what both need is needed; the whole of it only where both speak about one and the same fact. */
@@ -62,6 +74,8 @@ function either(left: Keys, right: Keys): Keys {
     const other = right.tests.get(name);
     return other === undefined ? [] : [[name, new Set([...values, ...other])] as const];
   });
-  const single = left.tests.size === 1 && right.tests.size === 1 && shared.length === 1;
-  return { tests: new Map(shared), whole: left.whole && right.whole && single };
+  const needles = left.needles !== null && right.needles !== null ? [...left.needles, ...right.needles] : null;
+  const tests = left.tests.size + right.tests.size;
+  const single = needles === null ? tests === 2 && shared.length === 1 && left.needles === right.needles : tests === 0;
+  return { tests: new Map(shared), needles, whole: left.whole && right.whole && single };
 }

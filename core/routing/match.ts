@@ -1,5 +1,5 @@
 import type { Bilingual } from '../shared/bilingual.ts';
-import type { CompiledRules } from './compile.ts';
+import type { CompiledRule, CompiledRules } from './compile.ts';
 import { contextOf, faultOf, type Context } from './condition.ts';
 import type { Facts } from './facts.ts';
 
@@ -35,13 +35,19 @@ export function matchRules(compiled: CompiledRules, facts: Facts): Matched {
   for (let word = 0; word < left.length; word += 1) {
     for (let rest = left[word] as number; rest !== 0; rest &= rest - 1) {
       const at = word * 32 + 31 - Math.clz32(rest & -rest);
-      const ask = compiled.rules[at]?.ask ?? null;
+      const { ask, needles } = compiled.rules[at] as CompiledRule;
+      if (needles !== null && !holdsOne(facts.words, needles)) continue;
       const answer = ask === null ? true : tried(ask, (context ??= contextOf(facts)));
       if (answer === true) rules.push(at);
       else if (answer !== false) failed.push(failure(compiled, at, answer));
     }
   }
   return { rules, failed };
+}
+
+function holdsOne(words: string, needles: readonly string[]): boolean {
+  for (const needle of needles) if (words.includes(needle)) return true;
+  return false;
 }
 
 /** What a condition answers, or what it threw. */

@@ -76,7 +76,7 @@ test('a list with a fault is not switched on; of one that went bad the sound rul
 
 const atom = fc.oneof(
   fc.constantFrom('category == "city.rubbish"', '"breakdown" == group', 'category in ["city.noise", "breakdown.gas"]', 'township == "330110002"', 'township in []', 'zone == ""', 'zone == "zone"',
-    'urgency != "ordinary"', 'source == "desk"', 'sensitive', '!sensitive', 'workday == false', 'hour >= 8', 'hour in [8, 9, 10]', 'weekday == 6', 'words.contains("煤气")', 'words.mentions(["垃圾", "噪声"])',
+    'urgency != "ordinary"', 'source == "desk"', 'sensitive', '!sensitive', 'workday == false', 'hour >= 8', 'hour in [8, 9, 10]', 'weekday == 6', 'words.contains("煤气")', 'words.mentions(["垃圾", "噪声"])', 'words.contains("垃圾")', 'words.mentions([])',
     'photos > 1', '10 / people > 2', '["a", "b"][people] == "a"', 'true', 'false', 'category.startsWith("city.")', '["垃圾"].exists(w, words.contains(w))'),
 );
 const condition: fc.Arbitrary<string> = fc.letrec<{ when: string }>((tie) => ({

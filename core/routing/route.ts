@@ -2,7 +2,7 @@ import type { Urgency } from '../matter/life.ts';
 import type { Platform } from '../shared/platforms.ts';
 import type { CompiledRule, CompiledRules } from './compile.ts';
 import type { Facts } from './facts.ts';
-import { matchRules, type Failure } from './match.ts';
+import { matchRules, type Failure, type Matched } from './match.ts';
 import type { Outcome, Target } from './rule.ts';
 import type { UnitMap } from './world.ts';
 
@@ -40,7 +40,11 @@ export const CATEGORY: By = { rule: 'category' };
  * @throws nothing
  */
 export function route(compiled: CompiledRules, facts: Facts, units: UnitMap): Route {
-  const { rules: places, failed: broken } = matchRules(compiled, facts);
+  return settle(compiled, matchRules(compiled, facts), { facts, units });
+}
+
+/** `route` where the matched rules are known already. */
+export function settle(compiled: CompiledRules, { rules: places, failed: broken }: Matched, { facts, units }: Pick<Place, 'facts' | 'units'>): Route {
   const matched = places.map((at) => compiled.rules[at] as CompiledRule);
   const failed = [...broken];
   const category = compiled.categories.get(facts.category ?? '') ?? null;
