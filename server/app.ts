@@ -13,7 +13,7 @@ import { editionRoutes } from './edition/index.ts';
 import { createPictures, fileRoutes } from './file/index.ts';
 import { createActors, flushPeople, identityRoutes, importRoutes, peopleRoutes, type Actors } from './identity/index.ts';
 import { createHub, liveRoutes } from './live/index.ts';
-import { createFollower, createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, reckonEffect, type MatterParts } from './matter/index.ts';
+import { createFollower, createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, reckonEffect, tryRoutes, type MatterParts } from './matter/index.ts';
 import { registerOpenApi } from './openapi.ts';
 import { schedule, startSchedule } from './schedule.ts';
 import { statisticsRoutes, tallyEffect } from './statistics/index.ts';
@@ -88,6 +88,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
 function matterAndPeopleRoutes(app: App, parts: MatterParts, { actors, people }: { actors: Actors; people: Committer }): void {
   matterRoutes(app, parts);
   explainRoutes(app, parts);
+  tryRoutes(app, parts);
   const peopleParts = { ...parts, people, actors, work: createUnitWork(parts), unitsChanged: parts.gazetteers.forget };
   peopleRoutes(app, peopleParts);
   importRoutes(app, peopleParts);

@@ -1,1 +1,2 @@
+export { faultsOf } from './documents.ts';
 export { editionRoutes } from './routes.ts';

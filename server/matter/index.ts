@@ -6,4 +6,5 @@ export type { MatterParts } from './parts.ts';
 export { matterRoutes } from './routes.ts';
 export { flushMatters } from './store.ts';
 export { reckonEffect } from './reckon.ts';
+export { tryRoutes } from './try.ts';
 export { sweepDue } from './sweep.ts';

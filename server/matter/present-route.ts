@@ -25,7 +25,8 @@ export function presentRoute(route: Route, gazetteer: Gazetteer): RouteView {
     limit: part(route.limit, limitWords),
     suggested: {
       platform: route.platform?.value ?? null,
-      unit: route.lead === null ? null : { id: route.lead.value, name: unit(route.lead.value) },
+      // A platform that leads picks the unit itself.
+      unit: route.lead === null || gazetteer.units.get(route.lead.value)?.kind === 'platform' ? null : { id: route.lead.value, name: unit(route.lead.value) },
       assist: route.assist.value.map((id) => ({ id, name: unit(id) })),
     },
   };

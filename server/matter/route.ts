@@ -12,7 +12,7 @@ export type Routable = Pick<Matter, 'county' | 'category' | 'condition' | 'towns
   readonly now: string;
 };
 
-function factsFor(of: Routable, gazetteer: Gazetteer): Facts {
+export function factsFor(of: Routable, gazetteer: Gazetteer): Facts {
   const { category, condition, township, village, grid, zone, source, urgency, photos, people, sensitive } = of;
   return {
     category, condition, township, village, grid, zone, source, urgency, photos, people, sensitive, level: 'township',

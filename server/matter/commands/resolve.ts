@@ -106,7 +106,7 @@ function correct(body: CommandBody<'correct'>, on: Resolving): Extract<Command, 
   const lead = route?.lead?.value;
   return {
     verb: 'correct', category, condition, urgency: body.urgency, place, placeWords: body.placeWords, sensitive: body.sensitive, words: body.words, route,
-    lead: lead === undefined ? null : unitOf(gazetteer, place?.township ?? matter.township, lead),
+    lead: unitsOf(gazetteer, place?.township ?? matter.township).find(({ id }) => id === lead) ?? null,
   };
 }
 

@@ -50,6 +50,7 @@ export async function probes(t: TestApp, matters: readonly Placed[]): Promise<Re
     [`GET ${county('/editions/:kind/:version')}`, { ask: get('/editions/rules/0'), guess: get(`/editions/rules/${STALE}`) }],
     [`PUT ${county('/editions/:kind/draft')}`, { ask: async (person) => (await person.send('PUT', '/editions/rules/draft', { version: STALE, revision: 1, note: '', body: { rules: [] } })).status }],
     [`POST ${county('/editions/:kind/:version/switch-on')}`, { ask: post('/editions/calendar/0/switch-on', { revision: STALE }), guess: post(`/editions/rules/${STALE}/switch-on`, { revision: 1 }) }],
+    [`POST ${county('/editions/:kind/try')}`, { ask: post('/editions/rules/try', { body: {} }) }],
     [`PUT ${county('/package')}`, { ask: async (person) => (await person.send('PUT', '/package', { county: COUNTY, name: '', demo: true, notice: { zh: '', en: '' }, territories: [], lines: [], units: [], users: [], categories: [] })).status }],
   ]);
 }
