@@ -100,8 +100,10 @@ insert into alarm (county, matter, at)
 select m.county, m.id, case when now() < m.reported_at + 0.8 * (m.due_at - m.reported_at) then m.reported_at + 0.8 * (m.due_at - m.reported_at) else m.due_at end
 from matter m where m.closed_at is null and m.due_at > now();
 
--- Reckons deadlines anew when a calendar is switched on; what is in the log already is older than calendars.
-insert into consumer (county, name, generation, pos, active) select h.county, 'reckon', 1, h.pos, true from log_head h;
+-- Two readers of the log: one reckons deadlines anew when a calendar is switched on, one takes what meetings concluded
+-- into the draft of the rules. What is in the log already is older than both.
+insert into consumer (county, name, generation, pos, active)
+select h.county, n.name, 1, h.pos, true from log_head h, (values ('reckon'), ('proposals')) n(name);
 
 -- Who reported and whom it concerns: personal, apart from the matter, to be destroyed when its time is over.
 create table matter_contact (
@@ -271,6 +273,7 @@ begin
     execute format('revoke execute on function %s from public', _function);
     execute format('grant execute on function %s to yiwang_reader', _function);
   end loop;
-  -- Sweeps run as the owner, whoever that is.
+  -- Sweeps and consumers run as the owner, whoever that is.
   execute format('grant execute on function alarm_fire(text, uuid[], timestamptz[], timestamptz[], timestamptz, json) to %I', current_user);
+  execute format('grant execute on function edition_save(text, text, int, int, uuid, jsonb, text, text, timestamptz, json) to %I', current_user);
 end $$;
