@@ -23,6 +23,7 @@ export const LIMITS = {
   rls_cost_pct: { at: 'most', value: 15 },
   can_per_s: { at: 'least', value: 1_000_000 },
   deadline_per_s: { at: 'least', value: 300_000 },
+  sweep_100k_due_s: { at: 'most', value: 5 },
   route_per_s: { at: 'least', value: 50_000 },
   sse_10k_p99_ms: { at: 'most', value: 1000 },
   sse_cut_lost: { at: 'most', value: 0 },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { randomIds } from '../base/ids.ts';
 import type { Parts } from '../base/parts.ts';
 import { NOON, startTestApp, type Person, type TestApp } from '../test/app.ts';
 import { COUNTY } from '../test/county.ts';
@@ -15,10 +16,13 @@ beforeEach(() => t.clock.set(NOON));
 afterAll(() => t.close());
 
 const fired: string[] = [];
-const sweep = (): Promise<number> => sweepDue({ workPool: t.pool, clock: t.clock, signal: { fire: (county: string) => void fired.push(county) } } as unknown as Parts);
+const sweep = (): Promise<number> => sweepDue({ workPool: t.pool, clock: t.clock, ids: randomIds(), signal: { fire: (county: string) => void fired.push(county) } } as unknown as Parts);
 /** What the log says of one matter's clocks: node, colour, and the instant it was due. */
 const lights = async (id: string): Promise<string[]> =>
-  (await t.pool.query<{ said: string }>(`select verb || ' ' || (body->'refs'->>'node') || ' ' || (body->'refs'->>'at') as said from log where id = $1 and verb in ('yellow', 'red') order by pos`, [id])).rows.map(({ said }) => said);
+  (await t.pool.query<{ said: string }>(
+    `select (f->>'light') || ' ' || (f->>'node') || ' ' || (f->>'at') as said from log, json_array_elements(body->'refs'->'fires') with ordinality as r(f, n)
+     where noun = 'clock' and f->>'matter' = $1 order by pos, n`, [id],
+  )).rows.map(({ said }) => said);
 const until = async (iso: string): Promise<void> => {
   t.clock.set(iso);
   while (await sweep() > 0);
