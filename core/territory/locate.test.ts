@@ -21,9 +21,9 @@ const corners: Position[][] = Array.from({ length: SIDE + 1 }, (_, y) => Array.f
 const corner = (x: number, y: number): Position => corners[y]?.[x] as Position;
 const general: Territory[] = Array.from({ length: SIDE * SIDE }, (_, i) => {
   const [x, y] = [i % SIDE, Math.floor(i / SIDE)];
-  return givenGrid(`g${String(i).padStart(3, '0')}`, [[corner(x, y), corner(x + 1, y), corner(x + 1, y + 1), corner(x, y + 1)]]);
+  return givenGrid(`g${String(i).padStart(3, '0')}`, [[[corner(x, y), corner(x + 1, y), corner(x + 1, y + 1), corner(x, y + 1)]]]);
 });
-const dedicated = [1, 2, 3].map((i) => givenGrid(`z${i}`, [square(120 + i * 0.02, 30.03, 0.013)], { kind: 'dedicated' }));
+const dedicated = [1, 2, 3].map((i) => givenGrid(`z${i}`, [[square(120 + i * 0.02, 30.03, 0.013)]], { kind: 'dedicated' }));
 const grids = [...general, ...dedicated];
 const index = buildGridIndex(grids);
 
@@ -57,7 +57,7 @@ describe(`every point of the county (5,000 inside, on corners and on edges, seed
 });
 
 test('the corner of four squares and the middles of their edges: the smallest code', () => {
-  const four = buildGridIndex([givenGrid('d', [square(0, 0, 1)]), givenGrid('b', [square(1, 0, 1)]), givenGrid('c', [square(0, 1, 1)]), givenGrid('a', [square(1, 1, 1)])]);
+  const four = buildGridIndex([givenGrid('d', [[square(0, 0, 1)]]), givenGrid('b', [[square(1, 0, 1)]]), givenGrid('c', [[square(0, 1, 1)]]), givenGrid('a', [[square(1, 1, 1)]])]);
   expect(four.find(1, 1)?.id).toBe('a');
   expect(four.find(1, 0.5)?.id).toBe('b');
   expect(four.find(0.5, 1)?.id).toBe('c');
@@ -66,8 +66,8 @@ test('the corner of four squares and the middles of their edges: the smallest co
 });
 
 test('a hole belongs to what lies in it, its rim to the smaller code', () => {
-  const ring = givenGrid('b-ring', [square(0, 0, 3), square(1, 1, 1)]);
-  const core = givenGrid('a-core', [square(1, 1, 1)]);
+  const ring = givenGrid('b-ring', [[square(0, 0, 3), square(1, 1, 1)]]);
+  const core = givenGrid('a-core', [[square(1, 1, 1)]]);
   const both = buildGridIndex([ring, core]);
   expect(both.find(1.5, 1.5)?.id).toBe('a-core');
   expect(both.find(0.5, 0.5)?.id).toBe('b-ring');
@@ -76,15 +76,21 @@ test('a hole belongs to what lies in it, its rim to the smaller code', () => {
   expect(buildGridIndex([ring]).find(1, 1.5)?.id).toBe('b-ring');
 });
 
+test('a grid of two islands is found on both, and so is its hole on the second (A11)', () => {
+  const islands = buildGridIndex([givenGrid('a', [[square(0, 0, 1)], [square(4, 0, 3), square(5, 1, 1)]])]);
+  expect([0.5, 4.5, 5.5, 6.5, 2.5].map((lon) => islands.find(lon, lon < 1 ? 0.5 : 1.5)?.id)).toEqual(['a', 'a', undefined, 'a', undefined]);
+  expect(kmTo([[square(0, 0, 1)], [square(4, 0, 3), square(5, 1, 1)]], 5.5, 1.5)).toBeCloseTo(55.6, 0);
+});
+
 test('a ring may be closed by its first corner or not', () => {
   const open = square(0, 0, 1);
-  expect(contains([open], 0.5, 0.5)).toBe(true);
-  expect(contains([[...open, open[0] as Position]], 0.5, 0.5)).toBe(true);
-  expect(contains([open], 1.5, 0.5)).toBe(false);
+  expect(contains([[open]], 0.5, 0.5)).toBe(true);
+  expect(contains([[[...open, open[0] as Position]]], 0.5, 0.5)).toBe(true);
+  expect(contains([[open]], 1.5, 0.5)).toBe(false);
 });
 
 describe('nearest, for slivers between drawn grids', () => {
-  const gap = buildGridIndex([givenGrid('b', [square(120, 30, 0.01)]), givenGrid('a', [square(120.012, 30, 0.01)])]);
+  const gap = buildGridIndex([givenGrid('b', [[square(120, 30, 0.01)]]), givenGrid('a', [[square(120.012, 30, 0.01)]])]);
   test('finds the nearer, of two as near the smaller code, and nothing beyond the reach', () => {
     expect(gap.find(120.0105, 30.005)).toBeNull();
     expect(gap.nearest(120.0105, 30.005, 0.2)?.id).toBe('b');
@@ -101,10 +107,10 @@ test('no grids at all: nothing is found, nothing breaks', () => {
 });
 
 test('distances are kilometres, good to a percent', () => {
-  const shape = [square(120, 30, 0.1)];
+  const shape = [[square(120, 30, 0.1)]];
   expect(kmTo(shape, 120.05, 29.9)).toBeCloseTo(11.1, 1);
   expect(kmTo(shape, 120.2, 30.05)).toBeCloseTo(9.63, 1);
   expect(kmTo(shape, 120.13, 30.14)).toBeCloseTo(5.31, 1);
-  expect(kmTo([[[120, 30]]], 120, 30)).toBe(0);
+  expect(kmTo([[[[120, 30]]]], 120, 30)).toBe(0);
   expect(boundsOf(shape).map((n) => n.toFixed(1))).toEqual(['120.0', '30.0', '120.1', '30.1']);
 });

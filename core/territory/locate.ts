@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import pointInPolygon from 'point-in-polygon-hao';
-import type { Position, Shape, Territory } from './territory.ts';
+import type { Polygon, Position, Shape, Territory } from './territory.ts';
 
 /** Point → grid, in process: an R-tree over bounding boxes, then the exact test. */
 export interface GridIndex {
@@ -45,20 +45,20 @@ const rank = (grid: Territory): number => (grid.kind === 'dedicated' ? 0 : 1);
 
 /** On an outline counts as inside; in a hole as outside, on its rim as inside. */
 export function contains(shape: Shape, lon: number, lat: number): boolean {
-  return pointInPolygon([lon, lat], closed(shape) as unknown as number[][][]) !== false;
+  return shape.some((part) => pointInPolygon([lon, lat], closed(part) as unknown as number[][][]) !== false);
 }
 
-const cache = new WeakMap<Shape, readonly (readonly Position[])[]>();
+const cache = new WeakMap<Polygon, readonly (readonly Position[])[]>();
 /** The library wants rings that end where they begin. */
-function closed(shape: Shape): readonly (readonly Position[])[] {
-  let rings = cache.get(shape);
+function closed(part: Polygon): readonly (readonly Position[])[] {
+  let rings = cache.get(part);
   if (rings === undefined) {
-    rings = shape.map((ring) => {
+    rings = part.map((ring) => {
       const [first] = ring;
       const last = ring.at(-1);
       return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...ring, first] : ring;
     });
-    cache.set(shape, rings);
+    cache.set(part, rings);
   }
   return rings;
 }
@@ -66,11 +66,13 @@ function closed(shape: Shape): readonly (readonly Position[])[] {
 /** west, south, east, north */
 export function boundsOf(shape: Shape): [number, number, number, number] {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon, lat] of shape[0] ?? []) {
-    bounds[0] = Math.min(bounds[0], lon);
-    bounds[1] = Math.min(bounds[1], lat);
-    bounds[2] = Math.max(bounds[2], lon);
-    bounds[3] = Math.max(bounds[3], lat);
+  for (const [outline = []] of shape) {
+    for (const [lon, lat] of outline) {
+      bounds[0] = Math.min(bounds[0], lon);
+      bounds[1] = Math.min(bounds[1], lat);
+      bounds[2] = Math.max(bounds[2], lon);
+      bounds[3] = Math.max(bounds[3], lat);
+    }
   }
   return bounds;
 }
@@ -81,7 +83,7 @@ const KM_PER_DEGREE = 111.32;
 export function kmTo(shape: Shape, lon: number, lat: number): number {
   const squeeze = Math.cos((lat * Math.PI) / 180);
   let best = Infinity;
-  for (const ring of shape) {
+  for (const ring of shape.flat()) {
     ring.forEach((a, i) => {
       const b = ring[(i + 1) % ring.length] as Position;
       best = Math.min(best, segmentDistance([(a[0] - lon) * squeeze, a[1] - lat], [(b[0] - lon) * squeeze, b[1] - lat]));
