@@ -22,6 +22,7 @@ export const LIMITS = {
   township_list_p99_ms: { at: 'most', value: 20 },
   rls_cost_pct: { at: 'most', value: 15 },
   can_per_s: { at: 'least', value: 1_000_000 },
+  locate_per_s: { at: 'least', value: 500_000 },
   sse_10k_p99_ms: { at: 'most', value: 1000 },
   sse_cut_lost: { at: 'most', value: 0 },
   start_again_s: { at: 'most', value: 5 },

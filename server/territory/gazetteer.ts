@@ -74,18 +74,11 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
     groups: new Set(categories.flatMap((c) => c.parent ?? [])),
     lines,
     locate: (lon, lat) => {
-      const grid = gridAt(index, { name: row.name, shape }, { lon, lat });
+      const { grid } = index.place(lon, lat, 0) ?? refusePlace({ name: row.name, shape }, lon, lat);
       return places.get(grid.id) ?? placeOf(grid, { general, byId, zones, lon, lat });
     },
     name: (territory) => byId.get(territory)?.name ?? territory,
   };
-}
-
-/** Slivers between drawn grids are at most this wide. */
-const SLIVER_KM = 0.2;
-
-function gridAt(index: GridIndex, county: { name: string; shape: Territory['shape'] }, { lon, lat }: { lon: number; lat: number }): Territory {
-  return index.find(lon, lat) ?? index.nearest(lon, lat, SLIVER_KM) ?? refusePlace(county, lon, lat);
 }
 
 interface Surroundings {

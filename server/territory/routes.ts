@@ -4,7 +4,7 @@ import {
   CategoryList, CountyPackage, CountyPage, InstallAnswer, LocateAnswer, LocateQuery, TerritoryList, TerritoryQuery, UnitList, UnitQuery,
 } from '../../contract/county.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
-import { boundsOf } from '../../core/territory/locate.ts';
+import { boundsOf } from '../../core/territory/shape.ts';
 import type { Shape } from '../../core/territory/territory.ts';
 import type { App } from '../base/app.ts';
 import { PUBLIC } from '../base/authorize.ts';
