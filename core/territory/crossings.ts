@@ -17,9 +17,6 @@ export interface Crossing {
 interface Edge extends Spot {
   readonly a: Position;
   readonly b: Position;
-  /** Place among the edges of its ring, and how many these are. */
-  readonly nth: number;
-  readonly of: number;
 }
 
 /** Lines that cross, run along each other, or touch within one ring. Rings may touch each other in a point (OGC 06-103r4 §6.1.11). */
@@ -43,7 +40,7 @@ export function* crossingsOf(shape: Shape): Generator<Crossing> {
 const edgesOf = (shape: Shape): Edge[] =>
   shape.flatMap((rings, part) => rings.flatMap((given, ring) => {
     const corners = cornersOf(given);
-    return corners.length < 3 ? [] : corners.map(({ at, vertex }, nth): Edge => ({ part, ring, vertex, nth, of: corners.length, a: at, b: corners[(nth + 1) % corners.length]?.at ?? at }));
+    return corners.length < 3 ? [] : corners.map(({ at, vertex }, nth): Edge => ({ part, ring, vertex, a: at, b: corners[(nth + 1) % corners.length]?.at ?? at }));
   }));
 
 /** A forbidden meeting of two edges, null when there is none. */
@@ -53,13 +50,11 @@ function meeting(one: Edge, other: Edge): Position | null {
   const [a, b] = [side(other, one.a), side(other, one.b)];
   if (c === 0 && d === 0) return alongEachOther(one, other);
   if (c * d < 0 && a * b < 0) return crossing(one, other);
-  if (!ownRing || neighbours(one, other)) return null;
-  // A corner of one in the middle of the other; a corner on a corner is told as a vertex that comes again.
+  if (!ownRing) return null;
+  // A corner of one in the middle of the other; neighbours share a corner, and others that do are told as a vertex that comes again.
   const touch = (c === 0 && a * b < 0 && other.a) || (d === 0 && a * b < 0 && other.b) || (a === 0 && c * d < 0 && one.a) || (b === 0 && c * d < 0 && one.b);
   return touch || null;
 }
-
-const neighbours = (one: Edge, other: Edge): boolean => other.nth - one.nth === 1 || other.nth - one.nth === one.of - 1;
 
 /** Below this share of its terms a determinant is rounding: a corner nearer to a line than that lies on it. */
 const ROUNDING = 1e-12;

@@ -68,6 +68,12 @@ describe('each fault by feature, name and vertex', () => {
     ['no features', file(), []],
   ])('%s', (_, given, wanted) => expect(say(given)).toEqual(wanted));
 
+  test('a feature with a fault is not read, its neighbours are', () => {
+    const other = feature({ code: '330110001001002', name: '第2网格' });
+    expect(importGeoJson(file(feature(good), other, feature(good))).records.map(({ id }) => id)).toEqual(['330110001001002']);
+    expect(importGeoJson(file(feature(good, [tie]), other)).records.map(({ id }) => id)).toEqual(['330110001001002']);
+  });
+
   test('two villages of one name in a township are a warning, and are read', () => {
     const { records, faults, warnings } = importGeoJson(file(feature({ code: '330110001001', name: '新村' }), feature({ code: '330110001002', name: '新村' }), feature({ code: '330110002001', name: '新村' })));
     expect([records.length, faults, warnings.map(({ fault, feature: at }) => `${fault} ${at}`)]).toEqual([3, [], ['name-twice 0', 'name-twice 1']]);
