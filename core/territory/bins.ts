@@ -2,7 +2,7 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 
 /** Boxes by the squares of an even raster, so that those near a point are read from one stretch of memory. */
 export interface Bins {
-  /** Calls `take` once for each box that meets the one asked for, lines included. */
+  /** Calls `take` once for each box that meets the one asked for, lines included; now and then for one that misses it by a hair (a ten-millionth of the whole). */
   search(near: Box, take: (box: number) => void): void;
 }
 
@@ -13,19 +13,20 @@ const ENTRIES_PER_BOX = 12;
  * For areas of like size that tile the plane, which is what grids do, the whole way from point to grid takes 0.6 of
  * the time that it takes with an R-tree (flatbush); where sizes differ much it is still right, only slower.
  */
-export function binsOf(boxes: readonly Box[]): Bins {
-  let raster = rasterOf(boxes, boxes.length * 2);
-  for (let squares = boxes.length; squares >= 1 && entriesOf(boxes, raster) > boxes.length * ENTRIES_PER_BOX; squares = Math.floor(squares / 2)) {
+export function binsOf(given: readonly Box[]): Bins {
+  const { boxes, west: originLon, south: originLat } = localize(given);
+  let raster = rasterOf(boxes, boxes.length);
+  for (let squares = Math.floor(boxes.length / 2); squares >= 1 && entriesOf(boxes, raster) > boxes.length * ENTRIES_PER_BOX; squares = Math.floor(squares / 2)) {
     raster = rasterOf(boxes, squares);
   }
   const { bounds, columns, column, row } = raster;
   const { starts, which, edges } = fill(boxes, raster);
   return {
     search: (near, take) => {
-      const west = near[0];
-      const south = near[1];
-      const east = near[2];
-      const north = near[3];
+      const west = near[0] - originLon;
+      const south = near[1] - originLat;
+      const east = near[2] - originLon;
+      const north = near[3] - originLat;
       if (!(east >= bounds[0] && west <= bounds[2] && north >= bounds[1] && south <= bounds[3])) return;
       const left = column(west);
       const right = column(east);
@@ -45,6 +46,20 @@ export function binsOf(boxes: readonly Box[]): Bins {
       }
     },
   };
+}
+
+/**
+ * Boxes in single precision, from the corner of the whole on and a little wider: half the memory to read, and what a
+ * box holds it still holds.
+ */
+function localize(given: readonly Box[]): { boxes: Box[]; west: number; south: number } {
+  const west = given.reduce((least, box) => Math.min(least, box[0]), Infinity);
+  const south = given.reduce((least, box) => Math.min(least, box[1]), Infinity);
+  const extent = given.reduce((most, box) => Math.max(most, box[2] - west, box[3] - south), 0);
+  const hair = extent * 1e-7;
+  const down = (n: number): number => Math.fround(n - hair);
+  const up = (n: number): number => Math.fround(n + hair);
+  return { boxes: given.map((box) => [down(box[0] - west), down(box[1] - south), up(box[2] - west), up(box[3] - south)]), west, south };
 }
 
 interface Raster {
@@ -88,7 +103,7 @@ function fill(boxes: readonly Box[], raster: Raster) {
   for (let square = 0; square < columns * rows; square += 1) starts[square + 1] = (starts[square + 1] as number) + (starts[square] as number);
   const next = starts.slice();
   const which = new Int32Array(starts.at(-1) ?? 0);
-  const edges = new Float64Array(which.length * 4);
+  const edges = new Float32Array(which.length * 4);
   each((square, box) => {
     const at = next[square] as number;
     next[square] = at + 1;
