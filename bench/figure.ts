@@ -25,6 +25,7 @@ export const LIMITS = {
   deadline_per_s: { at: 'least', value: 300_000 },
   sweep_100k_due_s: { at: 'most', value: 5 },
   route_per_s: { at: 'least', value: 50_000 },
+  locate_per_s: { at: 'least', value: 500_000 },
   sse_10k_p99_ms: { at: 'most', value: 1000 },
   sse_cut_lost: { at: 'most', value: 0 },
   start_again_s: { at: 'most', value: 5 },
