@@ -24,7 +24,7 @@ test('a resident’s report is accepted, dispatched over a platform, signed, han
   await room.does('dispatch', id, { version: 2, platform: 'service' });
 
   const lead = await t.as('service-a');
-  expect((await lead.reads(id)).body.allowed).toEqual(['dispatch']);
+  expect((await lead.reads(id)).body.allowed).toEqual(['dispatch', 'unclaim']);
   await lead.does('dispatch', id, { version: 3, platform: 'service', unit: 'city-a' });
 
   const officer = await t.as('city-a');
