@@ -18,5 +18,7 @@ export const keys = {
   matter: (county: string, id: string) => [county, 'matter', 'one', id] as const,
   matters: (county: string, ask: ListAsk) => [county, 'matter', 'list', ask] as const,
   counts: (county: string) => [county, 'matter', 'counts'] as const,
+  editions: (county: string, kind: string) => [county, 'edition', 'list', kind] as const,
+  edition: (county: string, kind: string, version: number) => [county, 'edition', 'page', kind, version] as const,
   tallies: (county: string, ask: TallyAsk) => [county, 'matter', 'tallies', ask] as const,
 };
