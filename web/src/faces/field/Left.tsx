@@ -7,5 +7,5 @@ import { TimeLeft } from '../../kit/Time.tsx';
 export function Left({ matter }: { readonly matter: MatterPage }) {
   const now = useNow();
   if (!isOpen(matter.status)) return matter.number;
-  return <TimeLeft dueAt={matter.dueAt} startedAt={matter.clock.startedAt} now={now} />;
+  return <TimeLeft dueAt={matter.dueAt} warnAt={matter.warnAt} now={now} />;
 }

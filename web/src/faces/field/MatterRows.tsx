@@ -48,7 +48,7 @@ function Row({ row, doing, status }: { readonly row: MatterRow; readonly doing: 
           </b>
           <span className="row-second">
             {status ? `${m(`status.${row.status}`)} · ` : null}
-            {isOpen(row.status) ? <TimeLeft dueAt={row.dueAt} startedAt={row.reportedAt} now={now} glyph={false} /> : <Ended row={row} now={now} />}
+            {isOpen(row.status) ? <TimeLeft dueAt={row.dueAt} warnAt={row.warnAt} now={now} glyph={false} /> : <Ended row={row} now={now} />}
             {' · '}
             {row.placeWords ?? `${row.place.village.name} ${row.place.grid.name}`}
           </span>

@@ -8,7 +8,7 @@ import { Glyph } from '../../kit/Glyph.tsx';
 import { useLanguage } from '../../kit/i18n.ts';
 import { Skeleton } from '../../kit/States.tsx';
 import { TimeLeft, When } from '../../kit/Time.tsx';
-import { stateOf } from '../../features/matter/state.ts';
+import { currentClock, stateOf } from '../../features/matter/state.ts';
 import { useCategoryNames } from '../../features/matter/useNames.ts';
 import { matterWords } from '../../features/matter/words.ts';
 import { PhotoStrip } from '../../features/photo/PhotoStrip.tsx';
@@ -51,7 +51,7 @@ function Task({ matter }: { readonly matter: MatterPage }) {
       <Map matter={matter} />
       <details className="why">
         <summary>{t('why')}</summary>
-        <p>{matter.clock.because[language]}</p>
+        <p>{currentClock(matter)?.because[language]}</p>
       </details>
       <h2>{t('steps')}</h2>
       <TaskHistory matter={matter} />
@@ -66,7 +66,7 @@ function Head({ matter }: { readonly matter: MatterPage }) {
     <div className="task-head">
       <h1>{matter.headline}</h1>
       {isOpen(matter.status) ? (
-        <TimeLeft dueAt={matter.dueAt} startedAt={matter.clock.startedAt} now={now} />
+        <TimeLeft dueAt={matter.dueAt} warnAt={matter.warnAt} now={now} />
       ) : (
         <p>
           <Glyph state={stateOf(matter, now)} /> {matter.closedAt === null ? null : <When at={matter.closedAt} now={now} />}

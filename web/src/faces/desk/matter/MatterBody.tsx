@@ -1,7 +1,8 @@
 import type { RefObject } from 'react';
 import type { MatterPage } from '../../../../../contract/matter.ts';
 import { useNow } from '../../../api/clock.ts';
-import { Clock, DeadlineWhy } from '../../../features/matter/Clock.tsx';
+import { Clock } from '../../../features/matter/Clock.tsx';
+import { Clocks } from '../../../features/matter/Clocks.tsx';
 import { History } from '../../../features/matter/History.tsx';
 import { Where } from '../../../features/matter/Where.tsx';
 import { matterWords } from '../../../features/matter/words.ts';
@@ -29,8 +30,7 @@ export function MatterBody({ matter, title, onBack }: BodyProps) {
         <div className="desk-main">
           <p className="desk-text-said">{matter.text}</p>
           <Facts matter={matter} />
-          <Suggestion matter={matter} />
-          <DeadlineWhy matter={matter} />
+          <Clocks matter={matter} />
           <Rating matter={matter} />
           <History matter={matter} />
         </div>
@@ -74,23 +74,6 @@ function Head({ matter, title, onBack }: BodyProps) {
       </div>
       <Clock matter={matter} />
     </header>
-  );
-}
-
-function Suggestion({ matter }: { readonly matter: MatterPage }) {
-  const words = matterWords.use();
-  const language = useLanguage();
-  const { suggestion } = matter;
-  if (suggestion === null) return null;
-  return (
-    <section className="m-section" aria-labelledby="desk-suggestion">
-      <h3 id="desk-suggestion">{words('suggestion')}</h3>
-      <p>
-        {words(`platform.${suggestion.platform}`)}
-        {suggestion.unit === null ? '' : ` › ${suggestion.unit.name}`}
-      </p>
-      <p className="m-small">{suggestion.because[language]}</p>
-    </section>
   );
 }
 

@@ -24,10 +24,10 @@ export function DispatchPanel(props: PanelProps) {
   const t = panelWords.use();
   const words = matterWords.use();
   const atPlatform = matter.status === 'at-platform';
-  const suggested = matter.suggestion;
+  const suggested = matter.route?.suggested ?? null;
   const initial: Values = {
     platform: matter.platform ?? suggested?.platform ?? null,
-    unit: suggested !== null && (matter.platform ?? suggested.platform) === suggested.platform ? (suggested.unit?.id ?? '') : '',
+    unit: (matter.platform ?? suggested?.platform) === suggested?.platform ? (suggested?.unit?.id ?? '') : '',
     words: '',
   };
   const panel = usePanel(props, {
@@ -75,7 +75,7 @@ function Units({ props, panel, units, optional }: UnitsProps) {
   const t = panelWords.use();
   const words = matterWords.use();
   const { platform } = panel.values;
-  const suggested = props.matter.suggestion?.unit?.id;
+  const suggested = props.matter.route?.suggested.unit?.id;
   const here = units.filter((unit) => unit.platform !== null && unit.platform === platform);
   const rest = units.filter((unit) => !here.includes(unit));
   const option = (unit: UnitList['units'][number]) => (

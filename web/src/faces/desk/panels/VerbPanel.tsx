@@ -10,7 +10,7 @@ import type { PanelProps } from './usePanel.ts';
 import { VerifyPanel } from './VerifyPanel.tsx';
 import { AnswerPanel, HandlePanel } from './WorkPanels.tsx';
 
-const PANELS = {
+const PANELS: Partial<Record<Verb, ComponentType<PanelProps>>> = {
   accept: AcceptPanel,
   decline: DeclinePanel,
   dispatch: DispatchPanel,
@@ -20,9 +20,9 @@ const PANELS = {
   verify: VerifyPanel,
   close: ClosePanel,
   rate: RatePanel,
-} satisfies Record<Verb, ComponentType<PanelProps>>;
+};
 
 export function VerbPanel({ verb, ...props }: PanelProps & { readonly verb: Verb }) {
   const Panel = PANELS[verb];
-  return <Panel {...props} />;
+  return Panel === undefined ? null : <Panel {...props} />;
 }
