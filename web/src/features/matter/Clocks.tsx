@@ -50,7 +50,7 @@ function ClockLine({ matter, clock, large }: LineProps) {
     <li className={large ? 'm-clock-line m-clock-large' : 'm-clock-line'}>
       <p className={`m-clock-says m-clock-says-${state}`}>
         <Glyph state={state} label={kit(state)} size={large ? 18 : 14} />
-        <b>{words(`node.${clock.node}`)}</b>
+        <b>{clock.node === 'whole' ? t('wholeWay') : words(`node.${clock.node}`)}</b>
         <span>{saysOf(clock, now, language)}</span>
         <small>{words('due', { when: whenWords(clock.dueAt, now, language) })}</small>
         <button type="button" className="m-why-button" aria-expanded={open} aria-controls={id} aria-label={`${t(open ? 'whyHide' : 'why')}：${words(`node.${clock.node}`)}`} onClick={() => setOpen(!open)}>

@@ -27,6 +27,10 @@ export function inOrder(matter: Clocks): Clock[] {
   return [...matter.clocks].sort((a, b) => at(a) - at(b));
 }
 
+/** By when this step must be done; of what has no such clock, by when the whole must. */
+export const dueOf = (matter: Pick<MatterPage, 'clocks' | 'dueAt'>, node: Clock['node']): string =>
+  (matter.clocks.find((clock) => clock.node === node) ?? matter.clocks.find((clock) => clock.node === 'whole') ?? matter).dueAt;
+
 /** How much of the time given is used, 0 to 1. */
 export function shareUsed(startedAt: string, dueAt: string, now: number): number {
   const [start, due] = [Date.parse(startedAt), Date.parse(dueAt)];
