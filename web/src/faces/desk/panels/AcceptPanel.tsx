@@ -13,6 +13,7 @@ import { PanelFrame } from './PanelFrame.tsx';
 import { usePanel, type PanelProps } from './usePanel.ts';
 import { panelWords } from './words.ts';
 
+/** Urgency that nobody touched stays the rules' to say: what is sent counts as chosen by hand. */
 export function AcceptPanel(props: PanelProps) {
   const { matter } = props;
   const t = panelWords.use();
@@ -20,13 +21,14 @@ export function AcceptPanel(props: PanelProps) {
   const { categories } = useCategoryNames(matter.county);
   const panel = usePanel(props, {
     verb: 'accept',
-    initial: { category: matter.category, condition: matter.condition, urgency: matter.urgency },
+    initial: { category: matter.category, condition: matter.condition, urgency: null as Urgency | null },
     check: ({ category, condition, urgency }) =>
       category === null
         ? { wrong: [{ field: 'category', words: t('categoryMissing') }] }
-        : { body: { category, urgency, ...(condition === null ? {} : { condition }) } },
+        : { body: { category, ...(urgency === null ? {} : { urgency }), ...(condition === null ? {} : { condition }) } },
   });
-  const { category, condition, urgency } = panel.values;
+  const { category, condition } = panel.values;
+  const urgency = panel.values.urgency ?? matter.urgency;
   const chosen = categories.find((one) => one.id === category);
   const limit = useLimit(chosen, urgency, condition);
   return (
@@ -42,7 +44,7 @@ export function AcceptPanel(props: PanelProps) {
       <Choice
         legend={t('urgency')}
         columns
-        options={URGENCIES.map((one) => ({ value: one, words: words(`urgency.${one}`) }))}
+        options={URGENCIES.map((one) => ({ value: one, words: words(`urgency.${one}`), ...(panel.values.urgency === null && one === matter.urgency ? { hint: t('urgencyRules') } : {}) }))}
         value={urgency}
         onChange={(one) => panel.set({ urgency: one })}
       />
