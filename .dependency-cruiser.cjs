@@ -45,9 +45,9 @@ module.exports = {
     },
     only('core-imports-nothing', { from: '^core/', to: '^core/' }),
     {
-      name: 'core-is-pure', comment: 'No I/O in the rules of the trade; of packages only two that reckon with polygons and the language of rules (CEL).', severity: 'error',
+      name: 'core-is-pure', comment: 'No I/O in the rules of the trade; of packages only those that reckon with polygons and coordinates, and the language of rules (CEL).', severity: 'error',
       from: { path: '^core/', pathNot: TEST },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: 'node_modules/(?:flatbush|point-in-polygon-hao|@marcbachmann/cel-js)/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: 'node_modules/(?:flatbush|point-in-polygon-hao|polyclip-ts|proj4|gcoord|@marcbachmann/cel-js)/' },
     },
     only('contract-imports-core', { from: '^contract/', to: '^(?:contract|core)/' }),
     only('base-imports-core-shared', { from: '^server/base/', to: '^server/(?:base/|env\\.ts$)|^core/(?:shared/|access/roles\\.ts$)' }),

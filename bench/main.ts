@@ -7,14 +7,16 @@ import { liveBench } from './live/live.ts';
 import { wallBench } from './list/wall.ts';
 import { pagesBench } from './pages/pages.ts';
 import { routeBench } from './routing/route.ts';
+import { sweepBench } from './sweep/sweep.ts';
 import { startBench } from './start/start.ts';
+import { locateBench } from './territory/locate.ts';
 import { isFigureName, type Bench, type Figure } from './figure.ts';
 import { writeBook } from './book.ts';
 import { ROOT } from './stage/server.ts';
 import { SHORT } from './stage/short.ts';
 import { table } from './table.ts';
 
-const BENCHES: readonly Bench[] = [pagesBench, canBench, deadlineBench, routeBench, startBench, liveBench, crowdBench, listBench, wallBench, intakeBench];
+const BENCHES: readonly Bench[] = [pagesBench, canBench, locateBench, deadlineBench, routeBench, sweepBench, startBench, liveBench, crowdBench, listBench, wallBench, intakeBench];
 
 /** `npm run bench` makes every figure, `npm run bench -- NAME …` the ones named, into docs/bench.json. */
 async function main(names: readonly string[]): Promise<void> {

@@ -4,8 +4,8 @@ import { TERRITORY_LEVELS } from '../core/territory/territory.ts';
 import { Bilingual, County, Lat, Lon, Named, Nullable, OneOf, PlatformName } from './common.ts';
 import { CategoryRecord, RuleRecord, WorkCalendar } from './edition.ts';
 
-/** A ring of [lon, lat] pairs, WGS-84, closed or not; rings[0] is the outline, the rest are holes. */
-export const Polygon = Type.Array(Type.Array(Type.Tuple([Lon, Lat]), { minItems: 3 }), { minItems: 1 });
+/** The parts of an area as GeoJSON has them: rings of [lon, lat], WGS-84, closed or not; of each part the first is the outline, the rest are holes. */
+export const MultiPolygon = Type.Array(Type.Array(Type.Array(Type.Tuple([Lon, Lat]), { minItems: 3 }), { minItems: 1 }), { minItems: 1 });
 
 export const TerritoryRecord = Type.Object({
   id: Type.String({ pattern: '^[0-9]{6,15}$', description: 'GB/T 2260 (6), GB/T 10114 (9, 12), then 3 digits for a grid (15)' }),
@@ -15,7 +15,7 @@ export const TerritoryRecord = Type.Object({
   name: Type.String({ minLength: 1 }),
   /** A dedicated grid's responsible unit (责任单位). */
   unit: Nullable(Type.String()),
-  shape: Polygon,
+  shape: MultiPolygon,
 });
 export const UnitRecord = Type.Object({
   id: Type.String(),
@@ -69,7 +69,7 @@ export const CountyPage = Type.Object({
   notice: Bilingual,
   /** west, south, east, north */
   bounds: Type.Tuple([Lon, Lat, Lon, Lat]),
-  shape: Polygon,
+  shape: MultiPolygon,
   version: Type.String({ description: 'of the server; a page that is older offers to reload' }),
 });
 export type CountyPage = Static<typeof CountyPage>;
@@ -93,14 +93,14 @@ export const TerritoryList = Type.Object({
       level: OneOf(TERRITORY_LEVELS),
       kind: Nullable(OneOf(['general', 'dedicated'] as const)),
       name: Type.String(),
-      shape: Type.Optional(Polygon),
+      shape: Type.Optional(MultiPolygon),
     }),
   ),
 });
 export type TerritoryList = Static<typeof TerritoryList>;
 
 export const LocateQuery = Type.Object({ lon: Lon, lat: Lat });
-export const LocateAnswer = Type.Object({ township: Named, village: Named, grid: Named, shape: Polygon });
+export const LocateAnswer = Type.Object({ township: Named, village: Named, grid: Named, shape: MultiPolygon });
 export type LocateAnswer = Static<typeof LocateAnswer>;
 
 /** Units a matter can be given to in one township: its own stations and the county's departments. */

@@ -100,8 +100,10 @@ insert into alarm (county, matter, at)
 select m.county, m.id, case when now() < m.reported_at + 0.8 * (m.due_at - m.reported_at) then m.reported_at + 0.8 * (m.due_at - m.reported_at) else m.due_at end
 from matter m where m.closed_at is null and m.due_at > now();
 
--- Reckons deadlines anew when a calendar is switched on; what is in the log already is older than calendars.
-insert into consumer (county, name, generation, pos, active) select h.county, 'reckon', 1, h.pos, true from log_head h;
+-- Two readers of the log: one reckons deadlines anew when a calendar is switched on, one takes what meetings concluded
+-- into the draft of the rules. What is in the log already is older than both.
+insert into consumer (county, name, generation, pos, active)
+select h.county, n.name, 1, h.pos, true from log_head h, (values ('reckon'), ('proposals')) n(name);
 
 -- Who reported and whom it concerns: personal, apart from the matter, to be destroyed when its time is over.
 create table matter_contact (
@@ -238,22 +240,32 @@ begin
     union all select r, 'repeated' from unnest(_repeated) r;
 end $$;
 
--- The next instants of matters whose alarms went off; who lost against a command is looked at again by the next sweep.
-create function alarm_fire(_county text, _of uuid[], _seen timestamptz[], _next timestamptz[], _until timestamptz, _logs json)
+-- The next instants of matters whose alarms went off, and one row of the log that names what fired. A matter that a
+-- command moved meanwhile keeps its new alarm; what fired of it is left out of the row, and looked at by the next sweep.
+create function alarm_fire(_county text, _of uuid[], _seen timestamptz[], _next timestamptz[], _until timestamptz, _log json)
 returns int language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   _won uuid[];
+  _fires json;
 begin
-  with rung as (select * from unnest(_of, _seen, _next) as r(id, seen, next)),
-  held as (
-    select a.matter, r.next from alarm a join rung r on r.id = a.matter and r.seen = a.at
-    where a.county = _county order by a.matter for update of a),
+  with held as materialized (
+    select a.matter, a.at from alarm a where a.county = _county and a.matter = any (_of) order by a.matter for update),
+  rung as (
+    select h.matter, r.next from held h join unnest(_of, _seen, _next) as r(id, seen, next) on r.id = h.matter and r.seen = h.at),
   moved as (
-    update alarm a set at = coalesce(h.next, 'infinity'), fired_until = _until from held h
-    where a.county = _county and a.matter = h.matter returning a.matter)
+    update alarm a set at = coalesce(r.next, 'infinity'), fired_until = _until from rung r
+    where a.county = _county and a.matter = r.matter returning a.matter)
   select array_agg(w.matter) into _won from moved w;
   if _won is null then return 0; end if;
-  perform log_append(_county, _logs, _won);
+  if cardinality(_won) < cardinality(_of) then
+    select coalesce(json_agg(f.value order by f.ordinality), '[]') into _fires
+    from json_array_elements(_log->'body'->'refs'->'fires') with ordinality f
+    where (f.value->>'matter')::uuid = any (_won);
+    _log := jsonb_set(_log::jsonb, '{body,refs,fires}', _fires::jsonb)::json;
+  end if;
+  if json_array_length(_log->'body'->'refs'->'fires') > 0 then
+    perform log_append(_county, json_build_array(_log), null);
+  end if;
   return cardinality(_won);
 end $$;
 
@@ -271,6 +283,7 @@ begin
     execute format('revoke execute on function %s from public', _function);
     execute format('grant execute on function %s to yiwang_reader', _function);
   end loop;
-  -- Sweeps run as the owner, whoever that is.
+  -- Sweeps and consumers run as the owner, whoever that is.
   execute format('grant execute on function alarm_fire(text, uuid[], timestamptz[], timestamptz[], timestamptz, json) to %I', current_user);
+  execute format('grant execute on function edition_save(text, text, int, int, uuid, jsonb, text, text, timestamptz, json) to %I', current_user);
 end $$;

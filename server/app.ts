@@ -13,7 +13,7 @@ import { editionRoutes } from './edition/index.ts';
 import { createPictures, fileRoutes } from './file/index.ts';
 import { createActors, flushPeople, identityRoutes, importRoutes, peopleRoutes, type Actors } from './identity/index.ts';
 import { createHub, liveRoutes } from './live/index.ts';
-import { createFollower, createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, reckonEffect, tryRoutes, type MatterParts } from './matter/index.ts';
+import { createFollower, createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, proposalsEffect, reckonEffect, tryRoutes, type MatterParts } from './matter/index.ts';
 import { registerOpenApi } from './openapi.ts';
 import { schedule, startSchedule } from './schedule.ts';
 import { statisticsRoutes, tallyEffect } from './statistics/index.ts';
@@ -59,6 +59,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   const tallies = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'tallies', effect: tallyEffect, lookEveryMs: LOOK_EVERY_MS });
   const matterParts: MatterParts = { ...parts, committer, gazetteers, follow };
   const reckoner = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'reckon', effect: reckonEffect(matterParts), lookEveryMs: LOOK_EVERY_MS });
+  const proposals = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'proposals', effect: proposalsEffect, lookEveryMs: LOOK_EVERY_MS });
   const stopSchedule = startSchedule(schedule(parts, pictures), parts.log);
 
   identityRoutes(app, parts);
@@ -79,7 +80,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
     close: async () => {
       await app.close();
       await Promise.all([committer.drain(), people.drain()]);
-      await Promise.all([hub.stop(), tallies.stop(), reckoner.stop(), stopSchedule()]);
+      await Promise.all([hub.stop(), tallies.stop(), reckoner.stop(), proposals.stop(), stopSchedule()]);
     },
   };
 }

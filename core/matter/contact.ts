@@ -17,7 +17,7 @@ export function maskName(name: string): string {
 
 /** 138****5678 (domain.md §8.1); a short or foreign number keeps its last two digits. */
 export function maskPhone(phone: string): string {
-  const digits = phone.replaceAll(/\D/g, '');
+  const digits = normalPhone(phone);
   if (digits.length === 11) return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
   return digits.length < 5 ? '****' : `****${digits.slice(-2)}`;
 }

@@ -8,15 +8,15 @@ const post = { id: 'p1', unit: 'u1', territory: 'g1' };
 const whole = (): Package => ({
   county: '330110',
   territories: [
-    { ...givenGrid('330110', [square(120, 30, 1)]), level: 'county', parent: null },
-    givenGrid('g1', [square(120, 30, 1)], { parent: '330110', unit: 'u1' }),
+    { ...givenGrid('330110', [[square(120, 30, 1)]]), level: 'county', parent: null },
+    givenGrid('g1', [[square(120, 30, 1)]], { parent: '330110', unit: 'u1' }),
   ],
   lines: [{ id: 'city' }],
   units: [{ id: 'u1', block: '330110', line: 'city' }, { id: 'u2', block: 'g1', line: null }],
   users: [{ id: 'ann', posts: [post] }, { id: 'bob', posts: [] }],
   categories: [{ id: 'c', parent: null, line: 'city' }, { id: 'c.leaf', parent: 'c', line: 'city' }],
 });
-const grid = (given: Partial<Territory>): Package['territories'] => [...whole().territories, givenGrid('g2', [square(120, 30, 1)], { parent: '330110', ...given })];
+const grid = (given: Partial<Territory>): Package['territories'] => [...whole().territories, givenGrid('g2', [[square(120, 30, 1)]], { parent: '330110', ...given })];
 
 test('a package that hangs together has no fault', () => {
   expect(faultOfPackage(whole())).toBeNull();
@@ -27,7 +27,7 @@ test.each<[string, Partial<Package>]>([
   ['territory g2 has no parent before it', { territories: grid({ parent: 'later' }) }],
   ['territory g2 has no parent before it', { territories: grid({ parent: null }) }],
   ['territory 330109 has no parent before it', { territories: [{ ...givenGrid('330109', []), level: 'county', parent: null }] }],
-  ['territory g2 has a corner outside the world (longitude comes first)', { territories: grid({ shape: [[[30, 120], [31, 120], [31, 121]]] }) }],
+  ['territory g2 has a corner outside the world (longitude comes first)', { territories: grid({ shape: [[[[30, 120], [31, 120], [31, 121]]]] }) }],
   ['no territory 330110', { territories: [] }],
   ['unit u9 names an unknown block or line', { units: [...whole().units, { id: 'u9', block: 'nowhere', line: null }] }],
   ['unit u9 names an unknown block or line', { units: [...whole().units, { id: 'u9', block: '330110', line: 'nothing' }] }],

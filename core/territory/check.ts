@@ -37,7 +37,7 @@ function faultOfTree(given: PackageParts): string | null {
     if (isRoot ? t.parent !== null || t.id !== given.county : t.parent === null || !territories.has(t.parent)) {
       return `territory ${t.id} has no parent before it`;
     }
-    if (t.shape.some((ring) => ring.some(([lon, lat]) => Math.abs(lon) > 180 || Math.abs(lat) > 90))) {
+    if (t.shape.flat(2).some(([lon, lat]) => Math.abs(lon) > 180 || Math.abs(lat) > 90)) {
       return `territory ${t.id} has a corner outside the world (longitude comes first)`;
     }
     territories.add(t.id);

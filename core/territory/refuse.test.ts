@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { refusalOf, square } from '../test/given.ts';
 import { refusePlace } from './refuse.ts';
 
-const COUNTY = { name: '余杭区', shape: [square(119.8, 30.2, 0.4)] };
+const COUNTY = { name: '余杭区', shape: [[square(119.8, 30.2, 0.4)]] };
 
 test.each([
   ['longitude and latitude swapped', 30.3, 120.0, 'place.swapped', { lon: 120, lat: 30.3 }],

@@ -1,5 +1,5 @@
 import { Refusal } from '../shared/refusal.ts';
-import { contains, kmTo } from './locate.ts';
+import { contains, kmTo } from './shape.ts';
 import type { Shape } from './territory.ts';
 
 /** China's mainland and islands, generously: outside it a point is a fault of positioning, not a journey. */

@@ -6,7 +6,9 @@ export type TerritoryLevel = (typeof TERRITORY_LEVELS)[number];
 export type Position = readonly [number, number];
 export type Ring = readonly Position[];
 /** rings[0] is the outline, the others are holes. */
-export type Shape = readonly Ring[];
+export type Polygon = readonly Ring[];
+/** The parts of an area: the coordinates of a GeoJSON MultiPolygon (RFC 7946), its rings closed or not. */
+export type Shape = readonly Polygon[];
 
 export interface Territory {
   readonly id: string;

@@ -115,6 +115,7 @@ export const ERRORS = {
   'routing.faults': { status: 422, zh: '规则有 {count} 处错，第一处在规则 {number}：{first} 请逐条改好。', en: '{count} fault(s) in the rules, the first in rule {number}: {first} Mend them all.' },
   'codes.heading': { status: 422, zh: '没找到表头。第一行请写上「代码、名称」（code, name），需要时加上「大类代码、大类」。', en: 'No heading found. Let the first row name code and name, and big_code and big where there are classes above.' },
   'codes.too-large': { status: 413, zh: '清单超过 {max} 行或 200 万字。请分成几个文件再传。', en: 'The list has more than {max} rows or 2,000,000 characters. Split the file and send the parts.' },
+  'place.coordinates': { status: 422, zh: '坐标 {first}, {second} 不在“{system}”坐标系的范围内。请核对坐标系、带号（中央经线）以及经纬度的先后，再提交一次。', en: 'The coordinates {first}, {second} don’t fit the system “{system}”. Check the coordinate system, the zone or central meridian, and which number comes first, then send again.' },
   'list.cursor': { status: 400, zh: '翻页的位置失效了。请从第一页重新看。', en: 'This page position is no longer valid. Start again from the first page.' },
   'server.unavailable': { status: 503, zh: '数据库暂时连不上，没有存下来。请 {seconds} 秒后再试；你写的都还在。', en: 'The database can’t be reached and nothing was saved. Try again in {seconds} seconds; what you wrote is kept.' },
   'server.fault': { status: 500, zh: '系统出错，已经记下（编号 {request}）。请稍后再试；你写的都还在。', en: 'Something went wrong and was recorded (quote {request}). Try again later; what you wrote is kept.' },

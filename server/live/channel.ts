@@ -58,7 +58,9 @@ export async function openChannel(pool: Pool, county: string): Promise<Channel> 
 
 /** Hands a row to whoever holds one of its tokens, once each: matched per distinct token, not per stream. */
 export function deliver(byToken: ReadonlyMap<string, ReadonlySet<Listener>>, event: LogEvent): void {
-  const { noun, id, version } = event;
+  const { id, version } = event;
+  // A clock that went yellow or red is news of its matter.
+  const noun = event.noun === 'clock' ? 'matter' : event.noun;
   const told = new Set<Listener>();
   for (const [scopes, gone] of [[event.body.scopesAfter, false], [event.body.scopesBefore, true]] as const) {
     for (const token of scopes) {

@@ -5,6 +5,7 @@ export { createUnitWork } from './hand-over.ts';
 export type { MatterParts } from './parts.ts';
 export { matterRoutes } from './routes.ts';
 export { flushMatters } from './store.ts';
+export { proposalsEffect } from './proposals.ts';
 export { reckonEffect } from './reckon.ts';
 export { tryRoutes } from './try.ts';
 export { sweepDue } from './sweep.ts';

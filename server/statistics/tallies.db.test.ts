@@ -16,7 +16,7 @@ function withPark(): CountyPackage {
   const county = testCounty();
   const park = county.territories.find((one) => one.id === `${A}001901`);
   if (park === undefined) throw new Error('no market');
-  return { ...county, territories: [...county.territories, { ...park, id: PARK, parent: A, name: '公园', unit: null, shape: [[[120.14, 30.09], [120.16, 30.09], [120.16, 30.11], [120.14, 30.11]]] }] };
+  return { ...county, territories: [...county.territories, { ...park, id: PARK, parent: A, name: '公园', unit: null, shape: [[[[120.14, 30.09], [120.16, 30.09], [120.16, 30.11], [120.14, 30.11]]]] }] };
 }
 
 let t: TestApp;

@@ -102,18 +102,20 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
     lines,
     ...orders(editions, { county, territories, units, lines }),
     locate: (lon, lat, given = {}) => {
-      const found = gridAt(index, { name: row.name, shape }, { lon, lat });
-      const near = index.near(lon, lat, borderMetres(given.accuracy));
-      const chosen = given.grid === undefined || given.grid === found.grid.id ? found.grid : near.find(({ grid }) => grid.id === given.grid)?.grid;
-      if (chosen === undefined) throw new Refusal('place.not-near', { grid: given.grid });
-      const place = at(chosen, lon, lat);
+      const found = index.place(lon, lat, given.accuracy ?? 0) ?? refusePlace({ name: row.name, shape }, lon, lat);
+      if (given.grid === undefined) return { ...at(found.grid, lon, lat), how: found.how };
       // Chosen by somebody who knows: it is no longer in doubt.
-      if (given.grid !== undefined) return { ...place, how: found.how === 'sliver' ? 'sliver' : 'inside' };
-      const doubtful = near.some(({ grid }) => grid.id !== chosen.id && grid.kind === chosen.kind);
-      return found.how === 'sliver' ? { ...place, how: 'sliver' } : doubtful ? { ...place, how: 'border' } : place;
+      const chosen = given.grid === found.grid.id ? found.grid : index.near(lon, lat, CANDIDATE_METRES).find(({ grid }) => grid.id === given.grid)?.grid;
+      if (chosen === undefined) throw new Refusal('place.not-near', { grid: given.grid });
+      return { ...at(chosen, lon, lat), how: found.how === 'sliver' ? 'sliver' : 'inside' };
     },
-    candidates: ({ lon, lat, grid }) => index.near(lon, lat, CANDIDATE_METRES)
-      .filter((one) => one.grid.id !== grid).map((one) => ({ place: at(one.grid, lon, lat), metres: one.metres })),
+    candidates: ({ lon, lat, grid }) => {
+      const others = index.near(lon, lat, CANDIDATE_METRES).map((one) => ({ place: at(one.grid, lon, lat), metres: one.metres }));
+      // The one it lies in is a candidate too, once somebody chose another.
+      const inside = index.find(lon, lat);
+      const all = inside === null ? others : [{ place: at(inside, lon, lat), metres: 0 }, ...others];
+      return all.filter(({ place }) => place.grid !== grid);
+    },
     name: (territory) => byId.get(territory)?.name ?? territory,
   };
 }
@@ -138,18 +140,8 @@ function orders(editions: Awaited<ReturnType<typeof readEditions>>, { county, te
   };
 }
 
-/** Slivers between drawn grids are at most this wide. */
-const SLIVER_KM = 0.2;
-/** A telephone knows its place to about this; a coarser one puts more grids in doubt, up to a street's breadth. */
-const BORDER_METRES = 15;
+/** How far from a point another grid may be and still be meant, by somebody who stands there. */
 const CANDIDATE_METRES = 60;
-const borderMetres = (accuracy: number | undefined): number => Math.min(Math.max(accuracy ?? BORDER_METRES, BORDER_METRES), CANDIDATE_METRES);
-
-function gridAt(index: GridIndex, county: { name: string; shape: Territory['shape'] }, { lon, lat }: { lon: number; lat: number }): { grid: Territory; how: Place['how'] } {
-  const inside = index.find(lon, lat);
-  if (inside !== null) return { grid: inside, how: 'inside' };
-  return { grid: index.nearest(lon, lat, SLIVER_KM) ?? refusePlace(county, lon, lat), how: 'sliver' };
-}
 
 interface Surroundings {
   readonly general: GridIndex;

@@ -22,7 +22,7 @@ export function presentTerritories(gazetteer: Gazetteer, query: Static<typeof Te
   found.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     territories: found.map(({ id, parent, level, kind, name, shape }) => ({
-      id, parent, level, kind, name, ...(query.shapes === true ? { shape: shape as [number, number][][] } : {}),
+      id, parent, level, kind, name, ...(query.shapes === true ? { shape: shape as [number, number][][][] } : {}),
     })),
   };
 }

@@ -4,7 +4,8 @@ import {
   CategoryList, CountyPackage, CountyPage, InstallAnswer, LocateAnswer, LocateQuery, TerritoryList, TerritoryQuery, UnitList, UnitQuery,
 } from '../../contract/county.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
-import { boundsOf } from '../../core/territory/locate.ts';
+import { boundsOf } from '../../core/territory/shape.ts';
+import type { Shape } from '../../core/territory/territory.ts';
 import type { App } from '../base/app.ts';
 import { PUBLIC } from '../base/authorize.ts';
 import type { Parts } from '../base/parts.ts';
@@ -76,5 +77,5 @@ export function territoryRoutes(app: App, parts: Parts, gazetteers: Gazetteers):
 }
 
 /** Contract types know no readonly; nothing writes to what is presented. */
-const mutable = (shape: readonly (readonly (readonly [number, number])[])[]): [number, number][][] => shape as [number, number][][];
+const mutable = (shape: Shape): [number, number][][][] => shape as [number, number][][][];
 

@@ -45,5 +45,5 @@ export async function insertCounty(tx: PoolClient, given: CountyPackage, now: st
     [given.county, JSON.stringify(editions.map((edition) => ({ ...edition, id: uuidOf('edition', given.county, `${edition.kind} 1`) }))), now],
   );
   await tx.query(`insert into log_head (county, pos, hash) values ($1, 0, sha256(convert_to($1, 'UTF8')))`, [given.county]);
-  await tx.query(`insert into consumer (county, name, generation, pos, active) values ($1, 'tallies', 1, 0, true), ($1, 'reckon', 1, 0, true)`, [given.county]);
+  await tx.query(`insert into consumer (county, name, generation, pos, active) values ($1, 'tallies', 1, 0, true), ($1, 'reckon', 1, 0, true), ($1, 'proposals', 1, 0, true)`, [given.county]);
 }

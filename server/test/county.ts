@@ -18,8 +18,8 @@ export const AT_A = { lon: 120.05, lat: 30.15 };
 export const AT_B = { lon: 120.25, lat: 30.15 };
 export const AT_MARKET = { lon: 120.005, lat: 30.195 };
 
-const square = (west: number, south: number, width: number, height: number): [number, number][][] => [
-  [[west, south], [west + width, south], [west + width, south + height], [west, south + height]],
+const square = (west: number, south: number, width: number, height: number): [number, number][][][] => [
+  [[[west, south], [west + width, south], [west + width, south + height], [west, south + height]]],
 ];
 
 type Territories = CountyPackage['territories'];

@@ -11,15 +11,15 @@ const county = makeCounty();
 const general = county.territories.filter(({ kind }) => kind !== 'dedicated');
 const dedicated = county.territories.filter(({ kind }) => kind === 'dedicated');
 const level = (name: Territory['level']): Territory[] => general.filter((territory) => territory.level === name);
-const loopOf = ({ shape }: Territory): Loop => shape[0] as [number, number][];
+const loopOf = ({ shape }: Territory): Loop => shape[0]?.[0] as [number, number][];
 const holds = (territory: Territory, dot: Dot): boolean =>
-  territory.shape.filter((ring) => inside(ring as [number, number][], dot)).length === 1;
+  territory.shape.flat().filter((ring) => inside(ring as [number, number][], dot)).length === 1;
 
 describe('the demonstration county', () => {
   it('is the same bytes everywhere and every time', () => {
     const bytes = (): string => createHash('sha256').update(JSON.stringify(makeCounty(SEED))).digest('hex');
     expect(bytes()).toBe(bytes());
-    expect(bytes()).toBe('256d3b6364f2b9989e7489a151ba1f971abc2b60b012b777e90e1710d8a37601');
+    expect(bytes()).toBe('e5c6d1d736e47bdc19b24df9d282212a0da3d97d15b857404f9effad3199ad52');
   });
 
   it('has the real tree: 12 townships, 223 villages, 5 to 9 grids each', () => {

@@ -45,12 +45,12 @@ export function dedicatedGrids(territories: readonly Territory[], seed: number):
     });
     // GB/T 10114 has no village 000: it stands for "the township itself".
     const id = parent.length === 9 ? `${parent}000901` : `${parent}901`;
-    return { id, parent, level: 'grid', kind: 'dedicated', name, unit, shape: [ring] };
+    return { id, parent, level: 'grid', kind: 'dedicated', name, unit, shape: [[ring]] };
   });
 }
 
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
-const flat = ({ shape }: Territory): Loop => (shape[0] ?? []).map(([lon, lat]) => [lon * SHRINK, lat]);
+const flat = ({ shape }: Territory): Loop => (shape[0]?.[0] ?? []).map(([lon, lat]) => [lon * SHRINK, lat]);
 
 /** Of some dots the one farthest from the border, and how far that is. */
 function farthestInside(border: Loop, dots: readonly Dot[]): { readonly dot: Dot; readonly distance: number } {

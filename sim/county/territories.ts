@@ -10,7 +10,7 @@ type Shape = Territory['shape'];
 /** The tree from the county down to its general grids, parents before children, in the order of the codes. */
 export function generalTerritories(townships: readonly Township[], seed: number): Territory[] {
   const cells = tessellate(townships, seed);
-  const shapeOf = (rings: readonly (readonly Corner[])[]): Shape => union(rings).map(degrees);
+  const shapeOf = (rings: readonly (readonly Corner[])[]): Shape => [union(rings).map(degrees)];
   const ringsOf = (column: 'township' | 'village', code: string): (readonly Corner[])[] =>
     cells.filter((cell) => cell[column] === code).map(({ ring }) => ring);
   const plain = { kind: null, unit: null };
@@ -42,7 +42,7 @@ function gridsOf(village: string, rings: readonly (readonly Corner[])[]): Territ
       kind: 'general',
       name: `第${i + 1}网格`,
       unit: null,
-      shape: [degrees(ring)],
+      shape: [[degrees(ring)]],
     }));
 }
 
@@ -51,5 +51,5 @@ const degrees = (ring: readonly Corner[]): [number, number][] => ring.map(([lon,
 
 /** In square millionths of a degree, holes taken off; exact. */
 export function areaOf(shape: Shape): number {
-  return shape.reduce((sum, ring) => sum + signedArea(ring.map(([lon, lat]) => [Math.round(lon * 1e6), Math.round(lat * 1e6)])), 0) / 2;
+  return shape.flat().reduce((sum, ring) => sum + signedArea(ring.map(([lon, lat]) => [Math.round(lon * 1e6), Math.round(lat * 1e6)])), 0) / 2;
 }

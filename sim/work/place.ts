@@ -12,22 +12,22 @@ export interface Point {
 
 /** A point of the shape, drawn by chance, in six decimals as a phone sends it. */
 export function pointIn(shape: Shape, random: Random): Point {
-  const [outline = []] = shape;
-  const lons = outline.map(([lon]) => lon);
-  const lats = outline.map(([, lat]) => lat);
+  const corners = shape.flatMap(([outline = []]) => outline);
+  const lons = corners.map(([lon]) => lon);
+  const lats = corners.map(([, lat]) => lat);
   const [west, south] = [Math.min(...lons), Math.min(...lats)];
   const [width, height] = [Math.max(...lons) - west, Math.max(...lats) - south];
   for (let tries = 0; tries < 10_000; tries += 1) {
     const lon = round(west + width * random.next());
     const lat = round(south + height * random.next());
-    if (shape.filter((ring) => within(ring, lon, lat)).length === 1) return { lon, lat };
+    if (shape.some((part) => part.filter((ring) => within(ring, lon, lat)).length === 1)) return { lon, lat };
   }
   throw new Error('a shape without an inside');
 }
 
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
-function within(ring: Shape[number], lon: number, lat: number): boolean {
+function within(ring: Shape[number][number], lon: number, lat: number): boolean {
   return ring.reduce((inside, [bx, by], i) => {
     const [ax, ay] = ring.at(i - 1) ?? [bx, by];
     const crosses = ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax;

@@ -25,6 +25,8 @@ export function save(committer: MatterParts['committer'], decision: Decision, au
   const by = { user: actor?.user ?? null, post, at: now };
   const last = entries[entries.length - 1];
   const scopes = scopesBeforeAndAfter(decision);
+  // What a meeting proposed is words as well: it stays in the history.
+  const { rule: _, ...refs } = last?.facts ?? {};
   const row = toRow(after);
   const alarmAt = isOpen(after.status) ? nextFire(after.clocks, null) ?? 'infinity' : null;
   return committer.submit({
@@ -42,7 +44,7 @@ export function save(committer: MatterParts['committer'], decision: Decision, au
         before: before === null ? null : factsOf(before), after: factsOf(after),
         scopesBefore: scopes.before, scopesAfter: scopes.after,
         // References only: the words stay in matter_entry, where they can be destroyed.
-        refs: { ...last?.facts, ...(last !== undefined && last.photos.length > 0 ? { photos: last.photos } : {}) },
+        refs: { ...refs, ...(last !== undefined && last.photos.length > 0 ? { photos: last.photos } : {}) },
       },
     },
   });

@@ -13,7 +13,7 @@ export function matrixCounty(): CountyPackage {
 export const OTHER_COUNTY = '330106';
 export const otherCounty = (): CountyPackage => {
   const { categories, lines, ...county } = peopledCounty();
-  const ring = [[[121, 31], [121.1, 31], [121.1, 31.1], [121, 31.1]]] as [number, number][][];
+  const ring = [[[[121, 31], [121.1, 31], [121.1, 31.1], [121, 31.1]]]] as [number, number][][][];
   return {
     ...county, county: OTHER_COUNTY, name: '邻县', lines, categories,
     territories: [{ id: OTHER_COUNTY, parent: null, level: 'county', kind: null, name: '邻县', unit: null, shape: ring }],

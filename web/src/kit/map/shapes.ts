@@ -1,8 +1,8 @@
 /** [lon, lat] in WGS-84 degrees. */
 export type LonLatPair = readonly [number, number];
 export type Ring = readonly LonLatPair[];
-/** rings[0] is the outline, the others are holes; a ring may be closed or not. */
-export type Shape = readonly Ring[];
+/** Parts; of each the first ring is the outline, the others are holes. A ring may be closed or not. */
+export type Shape = readonly (readonly Ring[])[];
 export interface Place {
   readonly lon: number;
   readonly lat: number;
@@ -16,9 +16,9 @@ export interface Area {
 export type Bounds = readonly [number, number, number, number];
 
 // The little of GeoJSON (RFC 7946) that the engine is handed.
-interface Polygon {
-  readonly type: 'Polygon';
-  readonly coordinates: [number, number][][];
+interface MultiPolygon {
+  readonly type: 'MultiPolygon';
+  readonly coordinates: [number, number][][][];
 }
 interface Dot {
   readonly type: 'Point';
@@ -31,7 +31,7 @@ export interface Feature<G> {
 }
 export interface Collection {
   readonly type: 'FeatureCollection';
-  readonly features: Feature<Polygon | Dot>[];
+  readonly features: Feature<MultiPolygon | Dot>[];
 }
 
 const METRES_PER_DEGREE = 111_320;
@@ -47,11 +47,11 @@ function closed(ring: Ring): [number, number][] {
 
 type Properties = Readonly<Record<string, string | number | boolean>>;
 
-export function areaFeature(area: Area, properties: Properties = {}): Feature<Polygon> {
+export function areaFeature(area: Area, properties: Properties = {}): Feature<MultiPolygon> {
   return {
     type: 'Feature',
     properties: { id: area.id, name: area.name, ...properties },
-    geometry: { type: 'Polygon', coordinates: area.shape.map(closed) },
+    geometry: { type: 'MultiPolygon', coordinates: area.shape.map((part) => part.map(closed)) },
   };
 }
 
@@ -59,12 +59,13 @@ export function pointFeature(place: Place, properties: Properties): Feature<Dot>
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [place.lon, place.lat] } };
 }
 
-export const collection = (features: Feature<Polygon | Dot>[]): Collection => ({ type: 'FeatureCollection', features });
+export const collection = (features: Feature<MultiPolygon | Dot>[]): Collection => ({ type: 'FeatureCollection', features });
 
 /** Around everything given; null when there is nothing to go around. */
 export function boundsOf(shapes: readonly Shape[], places: readonly Place[] = []): Bounds | null {
-  const lons = [...shapes.flatMap((shape) => (shape[0] ?? []).map(([lon]) => lon)), ...places.map((place) => place.lon)];
-  const lats = [...shapes.flatMap((shape) => (shape[0] ?? []).map(([, lat]) => lat)), ...places.map((place) => place.lat)];
+  const corners = shapes.flat().flatMap(([outline = []]) => outline);
+  const lons = [...corners.map(([lon]) => lon), ...places.map((place) => place.lon)];
+  const lats = [...corners.map(([, lat]) => lat), ...places.map((place) => place.lat)];
   if (lons.length === 0) return null;
   const low = (values: number[]) => values.reduce((a, b) => Math.min(a, b));
   const high = (values: number[]) => values.reduce((a, b) => Math.max(a, b));
@@ -82,16 +83,15 @@ function insideRing(ring: Ring, { lon, lat }: Place): boolean {
 }
 
 export function contains(shape: Shape, place: Place): boolean {
-  const [outline, ...holes] = shape;
-  return outline !== undefined && insideRing(outline, place) && !holes.some((hole) => insideRing(hole, place));
+  return shape.some(([outline = [], ...holes]) => insideRing(outline, place) && !holes.some((hole) => insideRing(hole, place)));
 }
 
 export const areaAt = (areas: readonly Area[], place: Place): Area | null =>
   areas.find((area) => contains(area.shape, place)) ?? null;
 
-/** Where a name stands: the centroid, or the widest inner span at its height when the shape bends around it. */
+/** Where a name stands: the centroid of the largest part, or the widest inner span at its height when it bends around that. */
 export function labelPoint(shape: Shape): Place {
-  const ring = shape[0] ?? [];
+  const ring = shape.map(([outline = []]) => outline).reduce((best, one) => (size(one) > size(best) ? one : best), []);
   const centre = centroid(ring);
   if (insideRing(ring, centre)) return centre;
   const crossings = crossingsAt(ring, centre.lat);
@@ -111,6 +111,14 @@ function crossingsAt(ring: Ring, lat: number): number[] {
     if (y1 > lat !== y2 > lat) found.push(((x2 - x1) * (lat - y1)) / (y2 - y1) + x1);
   }
   return found.sort((a, b) => a - b);
+}
+
+/** Twice the area, in square degrees. */
+function size(ring: Ring): number {
+  return Math.abs(ring.reduce((twice, [x, y], i) => {
+    const [px, py] = ring.at(i - 1) ?? [x, y];
+    return twice + px * y - x * py;
+  }, 0));
 }
 
 function centroid(ring: Ring): Place {
