@@ -4,7 +4,7 @@ import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import type { App } from './base/app.ts';
 import { PUBLIC, registerAuthorization } from './base/authorize.ts';
 import { createCommitter, type Committer } from './base/committer.ts';
-import { startConsumer, type RunningConsumer } from './base/consumers.ts';
+import { startConsumer, type Effect, type RunningConsumer } from './base/consumers.ts';
 import { frameworkErrors, registerErrors } from './base/http-errors.ts';
 import { createMetrics, type Metrics } from './base/metrics.ts';
 import type { Parts } from './base/parts.ts';
@@ -56,10 +56,10 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   const follow = createFollower(parts);
   const pictures = createPictures(`${parts.env.dataFolder}/pictures`);
   const hub = createHub({ pool: parts.workPool, signal: parts.signal, log: parts.log, lookEveryMs: LOOK_EVERY_MS });
-  const tallies = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'tallies', effect: tallyEffect, lookEveryMs: LOOK_EVERY_MS });
+  const consume = (name: string, effect: Effect): RunningConsumer => startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name, effect, lookEveryMs: LOOK_EVERY_MS });
+  const tallies = consume('tallies', tallyEffect);
   const matterParts: MatterParts = { ...parts, committer, gazetteers, follow };
-  const reckoner = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'reckon', effect: reckonEffect(matterParts), lookEveryMs: LOOK_EVERY_MS });
-  const proposals = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'proposals', effect: proposalsEffect, lookEveryMs: LOOK_EVERY_MS });
+  const others = [consume('reckon', reckonEffect(matterParts)), consume('proposals', proposalsEffect)];
   const stopSchedule = startSchedule(schedule(parts, pictures), parts.log);
 
   identityRoutes(app, parts);
@@ -80,7 +80,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
     close: async () => {
       await app.close();
       await Promise.all([committer.drain(), people.drain()]);
-      await Promise.all([hub.stop(), tallies.stop(), reckoner.stop(), proposals.stop(), stopSchedule()]);
+      await Promise.all([hub.stop(), ...[tallies, ...others].map((consumer) => consumer.stop()), stopSchedule()]);
     },
   };
 }

@@ -33,7 +33,7 @@ function presentClock(m: Matter, clock: Clock, { gazetteer, now }: On): MatterCl
 /** Whose limit it is: a rule's, the category's and the urgency's, or the usual one. */
 function becauseOf(m: Matter, node: Node, gazetteer: Gazetteer): { zh: string; en: string } {
   const category = gazetteer.categories.get(m.category ?? '') ?? null;
-  if (node === 'whole' && m.route?.limit != null) return byWords(m.route.limit.by);
+  if (node === 'whole' && m.route?.limit) return byWords(m.route.limit.by);
   const urgency = URGENCY_NAMES[m.urgency];
   if (category === null) return { zh: `还没定类别，按${urgency.zh}事项`, en: `no category yet: as for ${urgency.en} matters` };
   const condition = category.conditions?.find(({ id }) => id === m.condition)?.name;

@@ -15,7 +15,7 @@ export function presentRoute(route: Route, gazetteer: Gazetteer): RouteView {
   const same = (name: string): Bilingual => ({ zh: name, en: name });
   const part = <T>(said: Settled<T> | null, words: (value: T) => Bilingual): RouteView['lead'] => said === null ? null : {
     value: words(said.value), because: byWords(said.by),
-    instead: said.instead == null ? null : { value: words(said.instead.value), because: byWords(said.instead.by) },
+    instead: !said.instead ? null : { value: words(said.instead.value), because: byWords(said.instead.by) },
   };
   return {
     platform: part(route.platform, (platform) => PLATFORM_NAMES[platform]),

@@ -35,7 +35,7 @@ export function save(committer: MatterParts['committer'], decision: Decision, au
     ...(before === null ? { birth: row } : { change: row }),
     // What is born ended never had an alarm.
     ...(before === null && alarmAt === null ? {} : { alarmAt }),
-    ...(author.contact == null ? {} : { contact: author.contact }),
+    ...(author.contact ? { contact: author.contact } : {}),
     entries: entries.map((entry, i) => toEntryRow({ matter: after, version: after.version - entries.length + 1 + i, entry, by })),
     ...(key === null ? {} : { receipt: { ...key, noun: 'matter', id: after.id, version: after.version, at: now } }),
     log: {

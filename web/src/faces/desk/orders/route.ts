@@ -26,3 +26,6 @@ export function ordersPath({ kind, version, item }: OrdersSpot): string {
   const tail = item === null ? '' : `?${new URLSearchParams({ item }).toString()}`;
   return `${ROOT}/${kind}${version === null ? '' : `/${version}`}${tail}`;
 }
+
+/** Goes to another spot of these pages; what is not named stays. */
+export type GoOrders = (to: Partial<OrdersSpot>) => void;
