@@ -24,8 +24,7 @@ import { noSuchPage, registerWeb } from './web.ts';
 const BODY_MAX = 128 * 1024;
 const LOOK_EVERY_MS = 500;
 
-/** The composition root: everything that runs is put together here and nowhere else. */
-export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promise<void> }> {
+function createServer(parts: Parts): App {
   const app: App = Fastify({
     loggerInstance: parts.log as FastifyBaseLogger,
     bodyLimit: BODY_MAX,
@@ -38,15 +37,20 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   }).withTypeProvider<TypeBoxTypeProvider>();
   // Bodies are taken as they are (no null that becomes ''); only addresses are turned into numbers.
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
-
-  const actors = createActors(parts);
-  const metrics = createMetrics(app);
-  registerErrors(app, noSuchPage(parts.env.webFolder));
-  await app.register(cookie);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers({ 'x-yiwang-version': VERSION, 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
     done();
   });
+  return app;
+}
+
+/** The composition root: everything that runs is put together here and nowhere else. */
+export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promise<void> }> {
+  const app = createServer(parts);
+  const actors = createActors(parts);
+  const metrics = createMetrics(app);
+  registerErrors(app, noSuchPage(parts.env.webFolder));
+  await app.register(cookie);
   registerAuthorization(app, { findActor: actors.find, setupToken: parts.env.setupToken });
   await registerOpenApi(app);
 
