@@ -19,16 +19,38 @@ type One = MatterPage['clocks'][number];
 export function Clocks({ matter }: { readonly matter: MatterPage }) {
   const t = clockWords.use();
   const current = isOpen(matter.status) ? currentClock(matter) : null;
+  const { running, met } = inOrder(matter);
   if (matter.clocks.length === 0) return null;
   return (
     <section className="m-section" aria-labelledby="m-clocks">
       <h3 id="m-clocks">{t('title')}</h3>
       <ol className="m-clocks">
-        {inOrder(matter).map((clock) => (
+        {running.map((clock) => (
           <ClockLine key={clock.node} matter={matter} clock={clock} large={clock === current} />
         ))}
       </ol>
+      <Met matter={matter} clocks={met} />
     </section>
+  );
+}
+
+/** What was done, folded: how many, and whether any of it was late, stands on the fold. */
+function Met({ matter, clocks }: { readonly matter: MatterPage; readonly clocks: readonly One[] }) {
+  const t = clockWords.use();
+  const words = matterWords.use();
+  const language = useLanguage();
+  if (clocks.length === 0) return null;
+  const late = clocks.filter((clock) => Date.parse(clock.metAt ?? '') > Date.parse(clock.dueAt));
+  const names = late.map((clock) => (clock.node === 'whole' ? t('wholeWay') : words(`node.${clock.node}`))).join(language === 'zh' ? '、' : ', ');
+  return (
+    <details className="m-met" open={!isOpen(matter.status)}>
+      <summary>{late.length === 0 ? t('metAll', { n: clocks.length }) : t('metSome', { n: clocks.length, late: names })}</summary>
+      <ol className="m-clocks">
+        {clocks.map((clock) => (
+          <ClockLine key={clock.node} matter={matter} clock={clock} large={false} />
+        ))}
+      </ol>
+    </details>
   );
 }
 
