@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { journey, type Person, type Town } from './browser.ts';
 import { colleague, GRID, pointAtBorder, pointIn } from './county.ts';
-import { accept, commit, openMatter, openPanel, queueTab, row, signIn, title } from './desk.ts';
+import { accept, commit, openMatter, openPanel, panelOf, queueTab, row, said, signIn, title } from './desk.ts';
 import { delivered } from './field.ts';
 import { takePhoto } from './photo.ts';
 import { reportOnPhone } from './portal.ts';
@@ -170,9 +170,12 @@ journey('a village officer on a phone answers the desk that asked', async (town)
   await queueTab(page, /核实中/).click();
   await row(page, DITCH).click();
   await title(page, DITCH).waitFor();
-  const panel = await openPanel(page, '报核实结果');
+  // No keys on a phone, so none on its buttons.
+  await page.getByRole('toolbar').getByRole('button', { name: '报核实结果' }).click();
+  const panel = panelOf(page, '报核实结果');
   await panel.getByRole('radio', { name: '已经处理好' }).check();
   await panel.getByLabel('看到的情况').fill('今早保洁已经清掉了。');
   await look('village-finding');
-  await commit(page, '报核实结果', '待受理');
+  await panel.getByRole('button', { name: '报核实结果' }).click();
+  await said(page, '报核实结果', '待受理');
 });
