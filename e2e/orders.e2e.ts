@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { journey, type Person, type Town } from './browser.ts';
 import { colleague, GRID, pointAtBorder, pointIn } from './county.ts';
-import { accept, commit, openMatter, openPanel, queueTab, row, signIn, title } from './desk.ts';
+import { accept, commit, openMatter, openPanel, panelOf, queueTab, row, said, signIn, title } from './desk.ts';
 import { delivered } from './field.ts';
 import { takePhoto } from './photo.ts';
 import { reportOnPhone } from './portal.ts';
@@ -44,6 +44,10 @@ async function gridWorkerLooks(town: Town): Promise<void> {
   await signIn(page, 'field', 'renhe-grid-1');
   await page.getByRole('link', { name: new RegExp(`核实：${SIGN}`) }).click();
   await look('to-check');
+  await page.getByRole('button', { name: '为什么是这个时间：全程办结' }).click();
+  await page.getByRole('cell', { name: '周末' }).first().waitFor();
+  await page.getByRole('cell', { name: '周末' }).first().scrollIntoViewIfNeeded();
+  await look('why-on-phone');
   await page.getByRole('link', { name: '去看了，报结果' }).click();
   await page.getByText('看看牌子还在不在，拍一张。').waitFor();
   await page.getByRole('button', { name: '报上去' }).click();
@@ -74,6 +78,9 @@ async function seeWhy({ page, look }: Person): Promise<void> {
   await page.getByRole('cell', { name: '周末' }).first().waitFor();
   expect(await page.getByRole('cell', { name: '不算' }).count()).toBeGreaterThan(1);
   await look('why');
+  await page.emulateMedia({ media: 'print' });
+  await look('why-on-paper');
+  await page.emulateMedia({ media: 'screen' });
 }
 
 /** Not the sign but the lamp above it: the police station gives way to the municipal one. */
@@ -107,13 +114,15 @@ async function conclude(town: Town): Promise<void> {
   await signIn(page, 'desk', 'renhe-director');
   await openMatter(page, /无人认领/, BOX);
   const panel = await openPanel(page, '会商定责');
-  await panel.getByRole('radio', { name: '公共服务' }).check();
-  await panel.getByLabel('单位').selectOption({ label: '仁和市政园林站' });
-  await panel.getByLabel('会商纪要').fill('市政站、电信、供电到场，箱内是路灯线，由市政站办。');
+  await panel.getByRole('radio', { name: '监管执法' }).check();
+  await panel.getByLabel('单位').selectOption({ label: '仁和综合行政执法队' });
+  await panel.getByLabel('会商纪要').fill('市政站、电信、供电到场，箱子是违章私设，由执法队清理。');
   await panel.getByLabel('以后这类都这样派').check();
   expect(await panel.getByLabel('什么时候用').inputValue()).toBe('category == "service.lighting"');
   await look('conclude');
   await commit(page, '会商定责', '待签收');
+  // What the category would have said stands struck beside what the meeting chose.
+  await page.getByText('按事项类别会派给 仁和市政园林站，人工改为 仁和综合行政执法队').waitFor();
   await queueTab(page, /未签收/).click();
   await look('concluded');
 }
@@ -148,4 +157,25 @@ journey('a call from 12345: who reported is opened for a reason, and it is hande
   await look('hand-back');
   await commit(page, '退回来源', '已退回来源');
   await look('handed-back');
+});
+
+const DITCH = '水沟被落叶堵住，下雨怕漫上来';
+
+journey('a village officer on a phone answers the desk that asked', async (town) => {
+  const desk = await colleague('renhe-dispatcher-2');
+  const { id } = await desk.report({ text: `${DITCH}。`, point: await pointIn(GRID) });
+  await desk.act(id, 'check', { words: '请看看还堵着没有。' });
+  const { page, look } = await town.meet('phone');
+  await signIn(page, 'desk', 'renhe-village-1');
+  await queueTab(page, /核实中/).click();
+  await row(page, DITCH).click();
+  await title(page, DITCH).waitFor();
+  // No keys on a phone, so none on its buttons.
+  await page.getByRole('toolbar').getByRole('button', { name: '报核实结果' }).click();
+  const panel = panelOf(page, '报核实结果');
+  await panel.getByRole('radio', { name: '已经处理好' }).check();
+  await panel.getByLabel('看到的情况').fill('今早保洁已经清掉了。');
+  await look('village-finding');
+  await panel.getByRole('button', { name: '报核实结果' }).click();
+  await said(page, '报核实结果', '待受理');
 });

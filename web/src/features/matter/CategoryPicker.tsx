@@ -104,7 +104,7 @@ interface ItemProps {
 function Item({ id, item, on, active, onChange }: ItemProps) {
   const t = matterWords.use();
   const language = useLanguage();
-  const limit = limitOf(item)?.[language];
+  const limit = limitOf(item)[language];
   return (
     <div
       id={id}

@@ -19,18 +19,41 @@ type One = MatterPage['clocks'][number];
 export function Clocks({ matter }: { readonly matter: MatterPage }) {
   const t = clockWords.use();
   const current = isOpen(matter.status) ? currentClock(matter) : null;
+  const { running, met } = inOrder(matter);
   if (matter.clocks.length === 0) return null;
   return (
     <section className="m-section" aria-labelledby="m-clocks">
       <h3 id="m-clocks">{t('title')}</h3>
       <ol className="m-clocks">
-        {inOrder(matter).map((clock) => (
+        {running.map((clock) => (
           <ClockLine key={clock.node} matter={matter} clock={clock} large={clock === current} />
         ))}
       </ol>
+      <Met matter={matter} clocks={met} />
     </section>
   );
 }
+
+/** What was done, folded: how many, and whether any of it was late, stands on the fold. */
+function Met({ matter, clocks }: { readonly matter: MatterPage; readonly clocks: readonly One[] }) {
+  const t = clockWords.use();
+  const language = useLanguage();
+  if (clocks.length === 0) return null;
+  const late = clocks.filter((clock) => Date.parse(clock.metAt ?? '') > Date.parse(clock.dueAt));
+  const names = late.map((clock) => nameOf(clock, language)).join(language === 'zh' ? '、' : ', ');
+  return (
+    <details className="m-met" open={!isOpen(matter.status)}>
+      <summary>{late.length === 0 ? t('metAll', { n: clocks.length }) : t('metSome', { n: clocks.length, late: names })}</summary>
+      <ol className="m-clocks">
+        {clocks.map((clock) => (
+          <ClockLine key={clock.node} matter={matter} clock={clock} large={false} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+const nameOf = ({ node }: One, language: 'zh' | 'en'): string => (node === 'whole' ? clockWords.t(language)('wholeWay') : matterWords.t(language)(`node.${node}`));
 
 interface LineProps {
   readonly matter: MatterPage;
@@ -46,14 +69,15 @@ function ClockLine({ matter, clock, large }: LineProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const state = stateOfClock(clock, now);
+  const name = nameOf(clock, language);
   return (
     <li className={large ? 'm-clock-line m-clock-large' : 'm-clock-line'}>
       <p className={`m-clock-says m-clock-says-${state}`}>
         <Glyph state={state} label={kit(state)} size={large ? 18 : 14} />
-        <b>{clock.node === 'whole' ? t('wholeWay') : words(`node.${clock.node}`)}</b>
+        <b>{name}</b>
         <span>{saysOf(clock, now, language)}</span>
         <small>{words('due', { when: whenWords(clock.dueAt, now, language) })}</small>
-        <button type="button" className="m-why-button" aria-expanded={open} aria-controls={id} aria-label={`${t(open ? 'whyHide' : 'why')}：${words(`node.${clock.node}`)}`} onClick={() => setOpen(!open)}>
+        <button type="button" className="m-why-button" aria-expanded={open} aria-controls={id} aria-label={`${t(open ? 'whyHide' : 'why')}：${name}`} onClick={() => setOpen(!open)}>
           {t(open ? 'whyHide' : 'why')}
         </button>
       </p>

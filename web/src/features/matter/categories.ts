@@ -1,6 +1,9 @@
 import type { CategoryList } from '../../../../contract/county.ts';
 import { limitFor } from '../../../../core/category/limit.ts';
+import { DEFAULT_CLOCKS } from '../../../../core/deadline/defaults.ts';
 import { limitWords } from '../../../../core/deadline/limit.ts';
+import type { Urgency } from '../../../../core/matter/life.ts';
+import type { Bilingual } from '../../../../core/shared/bilingual.ts';
 import type { Language } from '../../kit/i18n.ts';
 
 export type Category = CategoryList['categories'][number];
@@ -57,11 +60,14 @@ function letters(word: string, said: string): boolean {
   return true;
 }
 
-/** The whole limit of a kind of matter, as an ordinary one without a filing condition has it; null where the county's usual one holds. */
-export const limitOf = (category: Category): { readonly zh: string; readonly en: string } | null => {
-  const own = limitFor(category, { condition: null, urgency: 'ordinary', node: 'whole' });
-  return own === null ? null : limitWords(own);
-};
+interface As {
+  readonly condition: string | null;
+  readonly urgency: Urgency;
+}
+/** The whole limit of a kind of matter: its own, or else the usual one. */
+export function limitOf(category: Category, { condition, urgency }: As = { condition: null, urgency: 'ordinary' }): Bilingual {
+  return limitWords(limitFor(category, { condition, urgency, node: 'whole' }) ?? DEFAULT_CLOCKS[urgency].whole.limit);
+}
 
 /** 公共服务 › 路灯不亮 */
 export function categoryPath(categories: readonly Category[], id: string | null, language: Language): string | null {

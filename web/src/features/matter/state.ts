@@ -17,14 +17,17 @@ type Clock = MatterPage['clocks'][number];
 
 /** The clock that `dueAt` speaks of: of those that run the one due first, of what has ended the whole one. */
 export function currentClock({ clocks }: Clocks): Clock | null {
-  const [first] = clocks.filter((clock) => clock.metAt === null).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+  const [first] = inOrder({ clocks }).running;
   return first ?? clocks.find((clock) => clock.node === 'whole') ?? null;
 }
 
-/** The current one first; then those that still run, by deadline; then what is done, the last one first. */
-export function inOrder(matter: Clocks): Clock[] {
-  const at = (clock: Clock): number => (clock.metAt === null ? Date.parse(clock.dueAt) : Number.MAX_SAFE_INTEGER - Date.parse(clock.metAt));
-  return [...matter.clocks].sort((a, b) => at(a) - at(b));
+/** Those that run by deadline, of two due together the step before the whole; and those that stopped, the last one first. */
+export function inOrder({ clocks }: Clocks): { running: Clock[]; met: Clock[] } {
+  const due = (a: Clock, b: Clock): number => Date.parse(a.dueAt) - Date.parse(b.dueAt) || Number(a.node === 'whole') - Number(b.node === 'whole');
+  return {
+    running: clocks.filter(({ metAt }) => metAt === null).sort(due),
+    met: clocks.filter(({ metAt }) => metAt !== null).sort((a, b) => Date.parse(b.metAt ?? '') - Date.parse(a.metAt ?? '')),
+  };
 }
 
 /** By when this step must be done; of what has no such clock, by when the whole must. */

@@ -1,4 +1,5 @@
 import type { MatterPage } from '../../../../../contract/matter.ts';
+import { isOpen } from '../../../../../core/matter/life.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Glyph } from '../../../kit/Glyph.tsx';
 import { Notice } from '../../../kit/States.tsx';
@@ -13,7 +14,7 @@ interface NoteProps {
 /** Near a border, or in a gap of the map: said beside the map, with the other candidates. */
 export function PlaceNote({ matter, onGrid }: NoteProps) {
   const t = blockWords.use();
-  if (matter.placeHow === 'inside') return null;
+  if (matter.placeHow === 'inside' || !isOpen(matter.status)) return null;
   if (matter.placeHow === 'sliver') {
     return (
       <Notice kind="soon">
@@ -24,6 +25,7 @@ export function PlaceNote({ matter, onGrid }: NoteProps) {
       </Notice>
     );
   }
+  const { grid: own } = matter.place;
   const others = matter.candidates.filter((one) => one.grid.id !== matter.place.grid.id);
   return (
     <Notice kind="soon">
@@ -45,6 +47,11 @@ export function PlaceNote({ matter, onGrid }: NoteProps) {
           </li>
         ))}
       </ul>
+      {onGrid === null ? null : (
+        <Button size="small" onClick={() => onGrid(own.id)}>
+          {t('isRight', { grid: own.name })}
+        </Button>
+      )}
     </Notice>
   );
 }

@@ -1,4 +1,8 @@
 import type { MatterPage, RouteView } from '../../../../../contract/matter.ts';
+import { URGENCY_NAMES } from '../../../../../core/matter/names.ts';
+import type { Bilingual } from '../../../../../core/shared/bilingual.ts';
+import { limitOf } from '../../../features/matter/categories.ts';
+import { useCategoryNames } from '../../../features/matter/useNames.ts';
 import { useLanguage } from '../../../kit/i18n.ts';
 import { blockWords } from './words.ts';
 
@@ -9,8 +13,9 @@ type Said = NonNullable<RouteView['lead']>;
 export function RouteBlock({ matter }: { readonly matter: MatterPage }) {
   const t = blockWords.use();
   const { route } = matter;
-  const parts = PARTS.flatMap((part) => {
-    const said = route?.[part] ?? null;
+  const plain = usePlain(matter);
+  const parts = route === null ? [] : PARTS.flatMap((part) => {
+    const said = route[part] ?? plain[part] ?? null;
     return said === null ? [] : [{ part, said }];
   });
   if (parts.length === 0 && matter.status !== 'to-accept') return null;
@@ -31,6 +36,17 @@ export function RouteBlock({ matter }: { readonly matter: MatterPage }) {
       )}
     </section>
   );
+}
+
+/** Where no rule spoke: urgency as it was reported, the limit of the category. */
+function usePlain(matter: MatterPage): Partial<Record<(typeof PARTS)[number], Said>> {
+  const { categories } = useCategoryNames(matter.county);
+  const category = categories.find(({ id }) => id === matter.category);
+  const both = (key: 'asReported' | 'byCategory'): Bilingual => ({ zh: blockWords.t('zh')(key), en: blockWords.t('en')(key) });
+  return {
+    urgency: { value: URGENCY_NAMES[matter.urgency], because: both('asReported'), instead: null },
+    ...(category === undefined ? {} : { limit: { value: limitOf(category, matter), because: both('byCategory'), instead: null } }),
+  };
 }
 
 function Part({ said, lead }: { readonly said: Said; readonly lead: boolean }) {

@@ -9,6 +9,8 @@ export const blockWords = dictionary(
     'part.assist': '协办',
     'part.urgency': '紧急程度',
     'part.limit': '时限',
+    asReported: '按上报，没有规则另定',
+    byCategory: '按事项类别',
     insteadLead: '{by}会派给 {was}，人工改为 {now}',
     insteadValue: '{by}会定为 {was}，人工改为 {now}',
 
@@ -16,6 +18,7 @@ export const blockWords = dictionary(
     borderDo: '定位差几米就是另一个网格。不归现在这个，就改过去，规则会重新派。',
     near: '{n} 米',
     isHere: '归这里，去更正',
+    isRight: '就是{grid}，去确认',
     sliver: '网格图这里有缝',
     sliverDo: '这个点不在任何网格里，已按最近的网格归属，需修图。',
 
@@ -55,6 +58,8 @@ export const blockWords = dictionary(
     'part.assist': 'Assists',
     'part.urgency': 'Urgency',
     'part.limit': 'Limit',
+    asReported: 'as reported; no rule says otherwise',
+    byCategory: 'by the category',
     insteadLead: '{by} would send it to {was}; by hand: {now}',
     insteadValue: '{by} would say {was}; by hand: {now}',
 
@@ -62,6 +67,7 @@ export const blockWords = dictionary(
     borderDo: 'A few metres off and it is another grid. If it is not this one’s, change it; the rules are asked again.',
     near: '{n} m',
     isHere: 'It is here: correct',
+    isRight: '{grid} is right: confirm',
     sliver: 'A gap in the drawn grids',
     sliverDo: 'This point lies in no grid. The nearest one has it for now; the map needs repair.',
 

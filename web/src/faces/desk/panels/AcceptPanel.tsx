@@ -1,8 +1,5 @@
-import { limitFor } from '../../../../../core/category/limit.ts';
-import { DEFAULT_CLOCKS } from '../../../../../core/deadline/defaults.ts';
-import { limitWords } from '../../../../../core/deadline/limit.ts';
 import { URGENCIES, type Urgency } from '../../../../../core/matter/life.ts';
-import type { Category } from '../../../features/matter/categories.ts';
+import { limitOf, type Category } from '../../../features/matter/categories.ts';
 import { CategoryPicker } from '../../../features/matter/CategoryPicker.tsx';
 import { useCategoryNames } from '../../../features/matter/useNames.ts';
 import { matterWords } from '../../../features/matter/words.ts';
@@ -57,6 +54,5 @@ function useLimit(category: Category | undefined, urgency: Urgency, condition: s
   const t = panelWords.use();
   const language = useLanguage();
   if (!category) return [];
-  const limit = limitFor(category, { condition, urgency, node: 'whole' }) ?? DEFAULT_CLOCKS[urgency].whole.limit;
-  return [t('acceptLimit', { limit: limitWords(limit)[language] })];
+  return [t('acceptLimit', { limit: limitOf(category, { condition, urgency })[language] })];
 }

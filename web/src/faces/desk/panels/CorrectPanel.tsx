@@ -69,6 +69,7 @@ function useEffectLines({ matter }: PanelProps, changes: Changes): (string | nul
     changes.urgency === undefined ? null : t('correctUrgency', { before: words(`urgency.${matter.urgency}`), after: words(`urgency.${changes.urgency}`) }),
     changes.point === undefined ? null : t('correctPoint'),
     grid === undefined ? null : t('correctGrid', { before: `${matter.place.village.name} ${matter.place.grid.name}`, after: `${grid.village.name} ${grid.grid.name}` }),
+    changes.grid === matter.place.grid.id ? t('correctSure', { grid: `${matter.place.village.name} ${matter.place.grid.name}` }) : null,
     t('correctRules'),
     sent ? t('correctSent', { unit: matter.unit?.name ?? '' }) : null,
   ];

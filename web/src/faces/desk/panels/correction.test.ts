@@ -3,7 +3,7 @@ import { pick } from '../../../features/place/place.ts';
 import { changesOf, UNCHANGED } from './correction.ts';
 
 const place = { township: { id: 't', name: 't' }, village: { id: 'v', name: 'v' }, grid: { id: 'g1', name: 'g1' } };
-const matter = { category: 'service.lighting', condition: 'broken', urgency: 'ordinary', placeWords: null, sensitive: false, place } as const;
+const matter = { category: 'service.lighting', condition: 'broken', urgency: 'ordinary', placeWords: null, sensitive: false, place, placeHow: 'inside' } as const;
 
 test('nothing touched, or set back to what it is, sends nothing', () => {
   expect(changesOf(UNCHANGED, matter)).toEqual({});
@@ -17,6 +17,10 @@ test('only what differs is sent', () => {
 
 test('a point that was moved drops the grid that was chosen for the old one', () => {
   expect(changesOf({ ...UNCHANGED, place: pick({ lon: 120.1, lat: 30.4 }, 'map'), grid: 'g2' }, matter)).toEqual({ point: { lon: 120.1, lat: 30.4 } });
+});
+
+test('near a border its own grid is said, which ends the doubt', () => {
+  expect(changesOf({ ...UNCHANGED, grid: 'g1' }, { ...matter, placeHow: 'border' })).toEqual({ grid: 'g1' });
 });
 
 test('a condition is taken off by naming its category again', () => {

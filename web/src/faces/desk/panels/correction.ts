@@ -19,19 +19,22 @@ export interface Correction {
 }
 export const UNCHANGED: Correction = { category: null, condition: null, urgency: null, place: null, grid: null, placeWords: null, sensitive: null, words: '' };
 
-type Known = Pick<MatterPage, 'category' | 'condition' | 'urgency' | 'placeWords' | 'sensitive' | 'place'>;
+type Known = Pick<MatterPage, 'category' | 'condition' | 'urgency' | 'placeWords' | 'sensitive' | 'place' | 'placeHow'>;
 export type Changes = Omit<CommandBody<'correct'>, 'version' | 'words'>;
 
 const differs = <T>(chosen: T | null, now: T): chosen is T => chosen !== null && chosen !== now;
 
-/** Only what differs from the matter as it stands. A point that was moved makes the candidates of the old one void. */
+/**
+ * Only what differs from the matter as it stands; near a border its own grid too, for naming it ends the doubt.
+ * A point that was moved makes the candidates of the old one void.
+ */
 export function changesOf(c: Correction, m: Known): Changes {
   const moved = c.place !== null;
   return {
     ...kindOf(c, m),
     ...(differs(c.urgency, m.urgency) ? { urgency: c.urgency } : {}),
     ...(c.place === null ? {} : { point: { lon: c.place.lon, lat: c.place.lat } }),
-    ...(!moved && differs(c.grid, m.place.grid.id) ? { grid: c.grid } : {}),
+    ...(!moved && c.grid !== null && (c.grid !== m.place.grid.id || m.placeHow === 'border') ? { grid: c.grid } : {}),
     ...(differs(c.placeWords, m.placeWords ?? '') ? { placeWords: c.placeWords } : {}),
     ...(differs(c.sensitive, m.sensitive) ? { sensitive: c.sensitive } : {}),
   };
