@@ -167,7 +167,7 @@ journey('a village officer on a phone answers the desk that asked', async (town)
   await desk.act(id, 'check', { words: '请看看还堵着没有。' });
   const { page, look } = await town.meet('phone');
   await signIn(page, 'desk', 'renhe-village-1');
-  await queueTab(page, /核实中/).click();
+  await queueTab(page, /待核实/).click();
   await row(page, DITCH).click();
   await title(page, DITCH).waitFor();
   // No keys on a phone, so none on its buttons.

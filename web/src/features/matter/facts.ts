@@ -28,6 +28,7 @@ export function factWords(step: Pick<Static<typeof Entry>, 'facts' | 'verb'>, na
   const urgency = wordIn(URGENCIES, facts['urgency']);
   const kind = [category === null ? null : names.categoryName(category), urgency ? t(`urgency.${urgency}`) : null];
   lines.push(kind.filter((word) => word !== null).join(' · ') || null);
+  if (step.verb === 'correct' && facts['grid'] !== undefined && facts['grid'] !== facts['gridBefore']) lines.push(t('gridChanged'));
   if (step.verb === 'correct' && unit !== null) lines.push(t('movedTo', { unit: textOf(facts['unitName']) ?? unit }));
   const finding = wordIn(FINDINGS, facts['finding']);
   if (finding) lines.push(t(`finding.${finding}`));
