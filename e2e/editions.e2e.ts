@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { journey, type Person } from './browser.ts';
 import { obstacles } from './accessible.ts';
+import { journey, type Person } from './browser.ts';
 import { colleague, GRID, pointIn } from './county.ts';
 import { openMatter, signIn } from './desk.ts';
 
 const RULE = '夜市油烟：城管主办，生态环境协办';
-const HEADLINE = '夜市烧烤摊油烟很大，呛人。';
+const SPOKEN = `规则 1「${RULE}」`;
 
 journey('a rule is drafted, mended, tried, switched on, and speaks', async (town) => {
   const officer = await town.meet('desk');
@@ -14,11 +14,11 @@ journey('a rule is drafted, mended, tried, switched on, and speaks', async (town
   await officer.page.getByRole('link', { name: '规则与日历' }).click();
   await officer.page.getByRole('heading', { level: 2, name: /分派规则/ }).waitFor();
   await officer.look('in-force');
-  const number = await draft(officer);
+  await draft(officer);
   await trial(officer);
   await clash(officer, await another(await town.meet('desk')));
   await switchOn(officer);
-  await speaks(await town.meet('desk'), number);
+  await speaks(await town.meet('desk'));
 });
 
 journey('a holiday notice comes, and a category gets a limit and a national code', async (town) => {
@@ -49,7 +49,7 @@ const save = async (page: Page): Promise<void> => {
 };
 
 /** A rule with a typo: the fault stands beside the condition while it is written, and on top. */
-async function draft({ page, look }: Person): Promise<number> {
+async function draft({ page, look }: Person): Promise<void> {
   await page.getByRole('button', { name: '新草稿' }).click();
   const before = await page.locator('.orders-rule').count();
   await page.getByRole('button', { name: /^加一条/ }).click();
@@ -77,7 +77,6 @@ async function draft({ page, look }: Person): Promise<number> {
   await page.getByLabel(/^为什么改/).fill('夜市季节开始');
   await save(page);
   await look('mended');
-  return 1;
 }
 
 async function choose(side: Locator, label: string, typed: string): Promise<void> {
@@ -124,14 +123,14 @@ async function switchOn({ page, look }: Person): Promise<void> {
   await look('switched-on');
 }
 
-async function speaks({ page, look }: Person, number: number): Promise<void> {
+async function speaks({ page, look }: Person): Promise<void> {
   const [resident, desk] = [await colleague('renhe-grid-1'), await colleague('renhe-dispatcher-1')];
-  const { id } = await resident.report({ text: HEADLINE, point: await pointIn(GRID), photos: [await resident.upload('site')] });
-  const { route } = await desk.matter(id);
-  expect(route?.lead?.because.zh).toContain(`规则 ${number}「${RULE}」`);
+  const { id } = await resident.report({ text: '夜市烧烤摊油烟很大，呛人。', point: await pointIn(GRID), photos: [await resident.upload('site')] });
+  const { route, headline } = await desk.matter(id);
+  expect(route?.lead?.because.zh).toBe(SPOKEN);
   await signIn(page, 'desk', 'renhe-dispatcher-1');
-  await openMatter(page, /待受理/, HEADLINE);
-  await page.getByText(`规则 ${number}「${RULE}」`).first().waitFor();
+  await openMatter(page, /待受理/, headline);
+  await page.getByText(SPOKEN).first().waitFor();
   await look('rule-spoke');
 }
 

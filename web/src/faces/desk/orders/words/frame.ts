@@ -52,7 +52,7 @@ export const frameWords = {
     unsure: '没有收到回答，不知道存上没有。再存一次不会存成两份。',
     switchOn: '启用',
     switchTitle: '启用{page}第 {n} 版',
-    switchAsk: '看清右边会发生什么，再按启用。',
+    switchAsk: '看清下面会发生什么，再按启用。',
     switchDirty: '还有没存的改动。先按 Esc 回去存草稿，再启用。',
     switchFaults: '还有 {n} 处错。先按 Esc 回去改好并存草稿，再启用。',
     effectNever: '第 {n} 版从此不再改动；要再改就起草下一版。',
