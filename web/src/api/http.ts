@@ -5,7 +5,7 @@ import { heardVersion } from './version.ts';
 
 export interface Call {
   readonly path: string;
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** A plain value is sent as JSON, a Blob as it is. */
   readonly body?: unknown;
   /** Idempotency key: made once with the draft and kept over every retry. */

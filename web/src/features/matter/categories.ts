@@ -1,4 +1,6 @@
 import type { CategoryList } from '../../../../contract/county.ts';
+import { limitFor } from '../../../../core/category/limit.ts';
+import { limitWords } from '../../../../core/deadline/limit.ts';
 import type { Language } from '../../kit/i18n.ts';
 
 export type Category = CategoryList['categories'][number];
@@ -15,7 +17,7 @@ export function groupsOf(categories: readonly Category[], language: Language): C
   const byId = new Map(categories.map((category) => [category.id, category]));
   const groups = new Map<string, { id: string; name: string; items: Category[] }>();
   for (const category of categories) {
-    if (parents.has(category.id)) continue;
+    if (parents.has(category.id) || category.retired === true) continue;
     const top = topOf(category, byId);
     const group = groups.get(top.id) ?? { id: top.id, name: top.name[language], items: [] };
     group.items.push(category);
@@ -54,6 +56,12 @@ function letters(word: string, said: string): boolean {
   }
   return true;
 }
+
+/** The whole limit of a kind of matter, as an ordinary one without a filing condition has it; null where the county's usual one holds. */
+export const limitOf = (category: Category): { readonly zh: string; readonly en: string } | null => {
+  const own = limitFor(category, { condition: null, urgency: 'ordinary', node: 'whole' });
+  return own === null ? null : limitWords(own);
+};
 
 /** 公共服务 › 路灯不亮 */
 export function categoryPath(categories: readonly Category[], id: string | null, language: Language): string | null {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import type { Session } from '../../../../../contract/session.ts';
 import { useNow } from '../../../api/clock.ts';
 import { useSignOut } from '../../../features/session/session.ts';
@@ -30,6 +31,7 @@ export function Header({ session, q = '', onSearch, onHelp }: HeaderProps) {
     <header className="desk-head">
       <h1>{where.join(' · ')}</h1>
       {session.posts.some((one) => SEES_SCREEN.includes(one.role)) ? <a href="/screen">{t('screen')}</a> : null}
+      {session.queues.length > 0 ? <Link href="/desk/orders">{t('orders')}</Link> : null}
       {onSearch ? <Search q={q} onSearch={onSearch} /> : <span className="desk-search" />}
       <span className="desk-now">
         {dateWords(now, language)} {clockWords(now)}

@@ -1,0 +1,39 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { useLocation } from 'wouter';
+import { EDITION_KINDS, type EditionKind } from '../../../../../contract/edition.ts';
+import type { Session } from '../../../../../contract/session.ts';
+import { ordersWords } from './words.ts';
+
+interface TabsProps {
+  readonly session: Session;
+  readonly kind: EditionKind;
+  readonly onKind: (kind: EditionKind) => void;
+}
+
+export function OrdersTabs({ session, kind, onKind }: TabsProps) {
+  const t = ordersWords.use();
+  const [, navigate] = useLocation();
+  const bar = useRef<HTMLDivElement>(null);
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = (EDITION_KINDS.indexOf(kind) + step + EDITION_KINDS.length) % EDITION_KINDS.length;
+    onKind(EDITION_KINDS[at] ?? kind);
+    bar.current?.querySelectorAll<HTMLElement>('[role=tab]')[at]?.focus();
+  };
+  return (
+    <nav className="desk-tabs" aria-label={t('pages')}>
+      <div role="tablist" ref={bar} onKeyDown={press}>
+        {EDITION_KINDS.map((one) => (
+          <button key={one} type="button" role="tab" aria-selected={one === kind} tabIndex={one === kind ? 0 : -1} className="desk-tab" onClick={() => onKind(one)}>
+            {t(`page.${one}`)}
+          </button>
+        ))}
+      </div>
+      {session.queues.length > 0 ? (
+        <button type="button" className="desk-text people-back" onClick={() => navigate('/desk')}>{t('toQueues')}</button>
+      ) : null}
+    </nav>
+  );
+}

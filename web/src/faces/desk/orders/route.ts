@@ -1,0 +1,28 @@
+import { EDITION_KINDS, type EditionKind } from '../../../../../contract/edition.ts';
+
+/** What the address of these pages says: /desk/orders/rules/3?item=gas */
+export interface OrdersSpot {
+  readonly kind: EditionKind;
+  /** null: the one in force. */
+  readonly version: number | null;
+  /** A rule, a category, a day: what stands open at the side. */
+  readonly item: string | null;
+}
+const ROOT = '/desk/orders';
+
+export const isOrdersPath = (path: string): boolean => path === ROOT || path.startsWith(`${ROOT}/`);
+
+export function parseOrders(path: string, search: string): OrdersSpot {
+  const [, , , first = '', version = ''] = path.split('/');
+  const item = new URLSearchParams(search).get('item');
+  return {
+    kind: EDITION_KINDS.find((kind) => kind === first) ?? 'rules',
+    version: /^\d{1,9}$/.test(version) ? Number(version) : null,
+    item: item === '' ? null : item,
+  };
+}
+
+export function ordersPath({ kind, version, item }: OrdersSpot): string {
+  const tail = item === null ? '' : `?${new URLSearchParams({ item }).toString()}`;
+  return `${ROOT}/${kind}${version === null ? '' : `/${version}`}${tail}`;
+}
