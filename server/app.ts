@@ -13,11 +13,11 @@ import { editionRoutes } from './edition/index.ts';
 import { createPictures, fileRoutes } from './file/index.ts';
 import { createActors, flushPeople, identityRoutes, importRoutes, peopleRoutes, type Actors } from './identity/index.ts';
 import { createHub, liveRoutes } from './live/index.ts';
-import { createFollower, createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, proposalsEffect, reckonEffect, tryRoutes, type MatterParts } from './matter/index.ts';
+import { createFollower, createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, proposalsEffect, reckonEffect, redrawEffect, sliverRoutes, tryRoutes, type MatterParts } from './matter/index.ts';
 import { registerOpenApi } from './openapi.ts';
 import { schedule, startSchedule } from './schedule.ts';
 import { statisticsRoutes, tallyEffect } from './statistics/index.ts';
-import { createGazetteers, territoryRoutes } from './territory/index.ts';
+import { createGazetteers, mapRoutes, territoryRoutes } from './territory/index.ts';
 import { noSuchPage, registerWeb } from './web.ts';
 
 /** Largest JSON body: a report of 5,000 characters in any script, and room. */
@@ -60,11 +60,17 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   const matterParts: MatterParts = { ...parts, committer, gazetteers, follow };
   const reckoner = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'reckon', effect: reckonEffect(matterParts), lookEveryMs: LOOK_EVERY_MS });
   const proposals = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'proposals', effect: proposalsEffect, lookEveryMs: LOOK_EVERY_MS });
+  const mover = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'redraw', effect: redrawEffect(matterParts), lookEveryMs: LOOK_EVERY_MS });
   const stopSchedule = startSchedule(schedule(parts, pictures), parts.log);
 
   identityRoutes(app, parts);
   territoryRoutes(app, parts, gazetteers);
   editionRoutes(app, parts, gazetteers);
+  const mapChanged = (county: string): void => {
+    gazetteers.forget(county);
+    actors.forget(county);
+  };
+  mapRoutes(app, { ...parts, gazetteers, mapChanged });
   matterAndPeopleRoutes(app, matterParts, { actors, people });
   fileRoutes(app, { parts, pictures, maySeePhoto: createPhotoAccess({ pool: parts.pool, follow }), requireCounty: gazetteers.of });
   liveRoutes(app, { parts, hub, actors });
@@ -80,7 +86,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
     close: async () => {
       await app.close();
       await Promise.all([committer.drain(), people.drain()]);
-      await Promise.all([hub.stop(), tallies.stop(), reckoner.stop(), proposals.stop(), stopSchedule()]);
+      await Promise.all([hub.stop(), tallies.stop(), reckoner.stop(), proposals.stop(), mover.stop(), stopSchedule()]);
     },
   };
 }
@@ -89,6 +95,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
 function matterAndPeopleRoutes(app: App, parts: MatterParts, { actors, people }: { actors: Actors; people: Committer }): void {
   matterRoutes(app, parts);
   explainRoutes(app, parts);
+  sliverRoutes(app, parts);
   tryRoutes(app, parts);
   const peopleParts = { ...parts, people, actors, work: createUnitWork(parts), unitsChanged: parts.gazetteers.forget };
   peopleRoutes(app, peopleParts);
