@@ -52,6 +52,8 @@ export const TerritoryPage = Type.Object({
   predecessors: Type.Array(Named), successors: Type.Array(Named),
   /** Units that work for it. */
   units: Type.Array(Named),
+  /** Codes beside it that were never given. */
+  freeCodes: Type.Array(Type.String()),
 });
 export type TerritoryPage = Static<typeof TerritoryPage>;
 

@@ -1,6 +1,7 @@
 import type { CoverageAnswer, TerritoryPage } from '../../contract/territory.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
 import { coverage, squareMetresOf } from '../../core/territory/coverage.ts';
+import { freeCodes } from '../../core/territory/cut.ts';
 import { SHAPE_FAULTS } from '../../core/territory/names.ts';
 import { predecessorsOf, successorsOf, type Succession } from '../../core/territory/succession.ts';
 import { TERRITORY_LEVELS, type Shape, type Territory } from '../../core/territory/territory.ts';
@@ -24,6 +25,7 @@ export function presentTerritory(gazetteer: Gazetteer, { versions, successions }
     })),
     predecessors: predecessorsOf(latest.id, successions).map(named), successors: successorsOf(latest.id, successions).map(named),
     units: [...gazetteer.units.values()].filter(({ block, dissolved }) => block === latest.id && !dissolved).map(({ id, name }) => ({ id, name })),
+    freeCodes: latest.parent === null ? [] : freeCodes(latest.parent, [...gazetteer.territories.keys(), ...gazetteer.retired.keys()], 8),
   };
 }
 
