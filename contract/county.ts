@@ -61,6 +61,14 @@ export const CountyPackage = Type.Object({
 export type CountyPackage = Static<typeof CountyPackage>;
 export const InstallAnswer = Type.Object({ county: County, territories: Type.Integer(), users: Type.Integer() });
 
+/** A county's own base map. approval: 审图号, without which no public map may be shown in China (地图管理条例). */
+export const BaseMap = Type.Object({
+  url: Type.String({ pattern: '^https?://', maxLength: 500, description: 'with {z}, {x}, {y}' }),
+  attribution: Type.String({ maxLength: 200 }),
+  approval: Type.String({ minLength: 1, maxLength: 60 }),
+});
+export type BaseMap = Static<typeof BaseMap>;
+
 // ── reading ──────────────────────────────────────────────────────────────────
 export const CountyPage = Type.Object({
   county: County,
@@ -70,6 +78,9 @@ export const CountyPage = Type.Object({
   /** west, south, east, north */
   bounds: Type.Tuple([Lon, Lat, Lon, Lat]),
   shape: MultiPolygon,
+  /** How often the map was redrawn. */
+  map: Type.Integer(),
+  baseMap: Nullable(BaseMap),
   version: Type.String({ description: 'of the server; a page that is older offers to reload' }),
 });
 export type CountyPage = Static<typeof CountyPage>;
@@ -99,8 +110,14 @@ export const TerritoryList = Type.Object({
 });
 export type TerritoryList = Static<typeof TerritoryList>;
 
-export const LocateQuery = Type.Object({ lon: Lon, lat: Lat });
-export const LocateAnswer = Type.Object({ township: Named, village: Named, grid: Named, shape: MultiPolygon });
+export const LocateQuery = Type.Object({ lon: Lon, lat: Lat, accuracy: Type.Optional(Type.Number({ minimum: 0, description: 'metres, as the device states it' })) });
+export const LocateAnswer = Type.Object({
+  township: Named, village: Named, grid: Named, shape: MultiPolygon,
+  /** border: one of the candidates may be meant, so ask; sliver: in no drawn grid, the nearest was taken. */
+  how: OneOf(['inside', 'border', 'sliver'] as const),
+  /** Nearest first; empty when there is no doubt. */
+  candidates: Type.Array(Type.Object({ township: Named, village: Named, grid: Named, metres: Type.Number() })),
+});
 export type LocateAnswer = Static<typeof LocateAnswer>;
 
 /** Units a matter can be given to in one township: its own stations and the county's departments. */

@@ -183,7 +183,7 @@ export type QueueCounts = Static<typeof QueueCounts>;
 /** One step of the history: who did what when, in which words, with which pictures. */
 export const Entry = Type.Object({
   version: Type.Integer(),
-  verb: OneOf(['report', 'settle', 'reckon', ...VERBS] as const),
+  verb: OneOf(['report', 'settle', 'reckon', 'redraw', ...VERBS] as const),
   at: Instant,
   by: Type.Object({ name: Nullable(Type.String()), role: Nullable(Type.String()), unit: Nullable(Type.String()) }),
   words: Nullable(Type.String()),
@@ -302,7 +302,7 @@ export const FollowPage = Type.Object({
   closedAt: Nullable(Instant),
   steps: Type.Array(
     Type.Object({
-      verb: OneOf(['report', 'settle', 'reckon', ...VERBS] as const),
+      verb: OneOf(['report', 'settle', 'reckon', 'redraw', ...VERBS] as const),
       at: Instant,
       unit: Nullable(Type.String()),
       words: Nullable(Type.String()),

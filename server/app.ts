@@ -13,11 +13,11 @@ import { editionRoutes } from './edition/index.ts';
 import { createPictures, fileRoutes } from './file/index.ts';
 import { createActors, flushPeople, identityRoutes, importRoutes, peopleRoutes, type Actors } from './identity/index.ts';
 import { createHub, liveRoutes } from './live/index.ts';
-import { createFollower, createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, proposalsEffect, reckonEffect, tryRoutes, type MatterParts } from './matter/index.ts';
+import { createFollower, createPhotoAccess, createUnitWork, explainRoutes, flushMatters, matterRoutes, proposalsEffect, reckonEffect, redrawEffect, sliverRoutes, tryRoutes, type MatterParts } from './matter/index.ts';
 import { registerOpenApi } from './openapi.ts';
 import { schedule, startSchedule } from './schedule.ts';
 import { statisticsRoutes, tallyEffect } from './statistics/index.ts';
-import { createGazetteers, territoryRoutes } from './territory/index.ts';
+import { createGazetteers, mapRoutes, territoryRoutes } from './territory/index.ts';
 import { noSuchPage, registerWeb } from './web.ts';
 
 /** Largest JSON body: a report of 5,000 characters in any script, and room. */
@@ -63,12 +63,17 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   const consume = (name: string, effect: Effect): RunningConsumer => startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name, effect, lookEveryMs: LOOK_EVERY_MS });
   const tallies = consume('tallies', tallyEffect);
   const matterParts: MatterParts = { ...parts, committer, gazetteers, follow };
-  const others = [consume('reckon', reckonEffect(matterParts)), consume('proposals', proposalsEffect)];
+  const others = [consume('reckon', reckonEffect(matterParts)), consume('proposals', proposalsEffect), consume('redraw', redrawEffect(matterParts))];
   const stopSchedule = startSchedule(schedule(parts, pictures), parts.log);
 
   identityRoutes(app, parts);
   territoryRoutes(app, parts, gazetteers);
   editionRoutes(app, parts, gazetteers);
+  const mapChanged = (county: string): void => {
+    gazetteers.forget(county);
+    actors.forget(county);
+  };
+  mapRoutes(app, { ...parts, gazetteers, mapChanged });
   matterAndPeopleRoutes(app, matterParts, { actors, people });
   fileRoutes(app, { parts, pictures, maySeePhoto: createPhotoAccess({ pool: parts.pool, follow }), requireCounty: gazetteers.of });
   liveRoutes(app, { parts, hub, actors });
@@ -93,6 +98,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
 function matterAndPeopleRoutes(app: App, parts: MatterParts, { actors, people }: { actors: Actors; people: Committer }): void {
   matterRoutes(app, parts);
   explainRoutes(app, parts);
+  sliverRoutes(app, parts);
   tryRoutes(app, parts);
   const peopleParts = { ...parts, people, actors, work: createUnitWork(parts), unitsChanged: parts.gazetteers.forget };
   peopleRoutes(app, peopleParts);

@@ -4,7 +4,7 @@ import type { Matter } from './matter.ts';
 
 /** The words and pictures of one step; they may hold personal data and are kept apart from the log. */
 export interface Entry {
-  readonly verb: Verb | Birth | 'reckon';
+  readonly verb: Verb | Birth | 'reckon' | 'redraw';
   readonly words: string | null;
   readonly photos: readonly string[];
   /** References and codes only: platform, unit, reason, passed … */

@@ -20,7 +20,7 @@ const ROWS: readonly (readonly [id: string, before: unknown, after: unknown])[] 
 test('0008: a polygon becomes one part, a shape of parts and an empty one stay, and a second run changes nothing', async () => {
   await database.pool.query(`insert into county (county, name, demo, notice, created_at) values ('330110', '试县', true, '{}', now())`);
   for (const [id, before] of ROWS) {
-    await database.pool.query(`insert into territory (county, id, level, name, shape) values ('330110', $1, 'county', $1, $2)`, [id, JSON.stringify(before)]);
+    await database.pool.query(`insert into territory (county, id, level, name, shape, valid_from) values ('330110', $1, 'county', $1, $2, now())`, [id, JSON.stringify(before)]);
   }
   for (let run = 0; run < 2; run += 1) {
     await database.pool.query(SQL);

@@ -6,7 +6,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Pool } from '../base/db.ts';
 import type { Keys } from '../base/keys.ts';
 import { readToken, SESSION_COOKIE } from './session.ts';
-import { loadPosts, type PostRow } from './store.ts';
+import { loadActingPosts, type PostRow } from './store.ts';
 
 /** Who is asking, with the posts in force at this moment. */
 export interface Actors {
@@ -39,7 +39,7 @@ export function createActors({ pool, keys, clock }: { pool: Pool; keys: Keys; cl
     if (known !== undefined && known.until > now) return known.rows;
     if (kept.size >= USERS_KEPT) kept.clear();
     // The promise is kept, not its result: a change that comes while it runs throws it away with all it will say.
-    const one = { rows: loadPosts(pool, county, user), until: now + POSTS_FRESH_MS };
+    const one = { rows: loadActingPosts(pool, county, user), until: now + POSTS_FRESH_MS };
     one.rows.catch(() => void (kept.get(name) === one && kept.delete(name)));
     kept.set(name, one);
     return one.rows;

@@ -18,6 +18,8 @@ interface TerritoryPlace {
   readonly parent: string | null;
   readonly level: TerritoryLevel;
   readonly name: string;
+  /** No post is given there any more; those that were still say its name. */
+  readonly retired: boolean;
 }
 
 /** What posts hang on: a county's units and territories by id and by name, as they are now. */
@@ -40,7 +42,7 @@ const readUnits = statement<UnitPlace, [county: string]>(
 );
 const readTerritories = statement<TerritoryPlace, [county: string]>(
   'identity.territories',
-  'select id, parent, level, name from territory where county = $1 order by id',
+  'select id, parent, level, name, until is not null as retired from territory where county = $1 order by id',
 );
 
 /** Read anew for each command: some two thousand short rows, and a right must not rest on what was true before. */
@@ -61,13 +63,13 @@ export async function loadPlaces(db: Db, county: string): Promise<Places> {
       const place = territories.get(territory);
       return {
         unit: at === undefined ? null : { line: at.line, block: at.block, dissolved: at.dissolvedAt !== null },
-        territory: place === undefined ? null : { level: place.level, path: pathOf(territory) },
-        commandedBy: territories.get(commandedBy ?? '') ?? null,
+        territory: place === undefined || place.retired ? null : { level: place.level, path: pathOf(territory) },
+        commandedBy: standing(territories.get(commandedBy ?? '')),
       };
     },
     below: (territory) => territoryRows.filter((one) => pathOf(one.id).includes(territory)).map((one) => one.id),
     unitsCalled: calling(units, unitRows.filter((unit) => unit.dissolvedAt === null)),
-    territoriesCalled: calling(territories, territoryRows),
+    territoriesCalled: calling(territories, territoryRows.filter((territory) => !territory.retired)),
     candidates: (unit, acting) => {
       const from = units.get(unit);
       if (from === undefined) return [];
@@ -81,6 +83,8 @@ export async function loadPlaces(db: Db, county: string): Promise<Places> {
     },
   };
 }
+
+const standing = (territory: TerritoryPlace | undefined): TerritoryPlace | null => (territory === undefined || territory.retired ? null : territory);
 
 const plain = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '');
 

@@ -14,6 +14,19 @@ export const loadPosts = statement<PostRow, [county: string, user: string]>(
   'identity.posts',
   `select ${POST} ${POSTS} where p.county = $1 and p.app_user = $2 order by p.id`,
 );
+/**
+ * A user's posts as they work: one whose territory was retired works in each that stands for it today, so that a redrawn
+ * map leaves nobody without his grid (docs/adr/012).
+ */
+export const loadActingPosts = statement<PostRow, [county: string, user: string]>(
+  'identity.acting-posts',
+  `select p.id, p.role, p.unit, x.territory, u.line, p.platform, y.township as "commandedBy", p.valid_from as "from", p.valid_to as "to"
+   ${POSTS} join territory t on t.county = p.county and t.id = p.territory
+   left join territory c on c.county = p.county and c.id = p.commanded_by
+   cross join lateral unnest(coalesce(t.successors, array[t.id])) as x(territory)
+   cross join lateral unnest(coalesce(c.successors, array[p.commanded_by])) as y(township)
+   where p.county = $1 and p.app_user = $2 order by p.id, x.territory, y.township`,
+);
 export const loadPostsOf = statement<PostRow & { user: string }, [county: string, users: readonly string[]]>(
   'identity.posts-of',
   `select p.app_user as "user", ${POST} ${POSTS} where p.county = $1 and p.app_user = any($2) order by p.app_user, p.id`,

@@ -11,7 +11,7 @@ import { Refusal } from '../../core/shared/refusal.ts';
 import type { App } from '../base/app.ts';
 import { instant } from '../base/clock.ts';
 import { readAs, scopeOfMatter } from '../base/scope.ts';
-import { administrator, loadPerson, presentPost } from '../identity/index.ts';
+import { administrator, loadActingPosts, loadPerson, presentPost } from '../identity/index.ts';
 import type { Gazetteer } from '../territory/index.ts';
 import { normalizeNumber } from './follow.ts';
 import type { MatterParts } from './parts.ts';
@@ -27,7 +27,8 @@ export function explainRoutes(app: App, parts: MatterParts): void {
     const person = await loadPerson(parts.pool, county, user);
     const matter = await matterOf(parts, county, number);
     const now = instant(parts.clock);
-    const finding = explain({ county, user, posts: person.posts.filter((post) => inForce(post, now)) }, verb, matter);
+    const acting = await loadActingPosts(parts.pool, county, user);
+    const finding = explain({ county, user, posts: acting.filter((post) => inForce(post, now)) }, verb, matter);
     return present({ finding, verb, matter, posts: person.posts, user, now }, await parts.gazetteers.of(county));
   });
 }

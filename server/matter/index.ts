@@ -6,6 +6,8 @@ export type { MatterParts } from './parts.ts';
 export { matterRoutes } from './routes.ts';
 export { flushMatters } from './store.ts';
 export { proposalsEffect } from './proposals.ts';
+export { redrawEffect } from './redraw.ts';
+export { sliverRoutes } from './slivers.ts';
 export { reckonEffect } from './reckon.ts';
 export { tryRoutes } from './try.ts';
 export { sweepDue } from './sweep.ts';

@@ -2,16 +2,9 @@ import { reckon } from '../../core/matter/reckon.ts';
 import type { Matter } from '../../core/matter/matter.ts';
 import { instant } from '../base/clock.ts';
 import type { Effect } from '../base/consumers.ts';
-import { statement } from '../base/db.ts';
 import { save } from './commands/save.ts';
 import type { MatterParts } from './parts.ts';
-import { MATTER_COLUMNS } from './store.ts';
-
-const openAfter = statement<Matter, [county: string, after: string, limit: number]>(
-  'matter.open-after',
-  `select ${MATTER_COLUMNS} from matter m join (select matter from alarm where county = $1 and matter > $2 order by matter limit $3) a
-   on m.county = $1 and m.id = a.matter where m.closed_at is null order by m.id`,
-);
+import { loadAgain, openAfter } from './walk-store.ts';
 
 const BATCH = 500;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -49,8 +42,3 @@ async function reckonOne(parts: MatterParts, matter: Matter, on: Omit<Parameters
   }
   return false;
 }
-
-const loadAgain = statement<Matter, [county: string, id: string]>(
-  'matter.load-again',
-  `select ${MATTER_COLUMNS} from matter m where m.county = $1 and m.id = $2`,
-);

@@ -2,7 +2,7 @@ import { CountyParams } from '../../contract/common.ts';
 import { TallyAnswer, TallyQuery } from '../../contract/statistics.ts';
 import { seesFigures } from '../../core/access/figures.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
-import { TERRITORY_LEVELS } from '../../core/territory/territory.ts';
+import { TERRITORY_LEVELS, type Territory } from '../../core/territory/territory.ts';
 import type { App } from '../base/app.ts';
 import { actorOf } from '../base/authorize.ts';
 import { instant } from '../base/clock.ts';
@@ -20,7 +20,7 @@ export function statisticsRoutes(app: App, parts: Parts, gazetteers: Gazetteers)
     const { county } = request.params;
     const { from, to, by = 'child', territory = county } = request.query;
     const gazetteer = await gazetteers.of(county);
-    if (!gazetteer.territories.has(territory) || !seesFigures(actor, territory, pathAbove(gazetteer, territory))) throw new Refusal('not-found');
+    if (known(gazetteer, territory) === undefined || !seesFigures(actor, territory, pathAbove(gazetteer, territory))) throw new Refusal('not-found');
     const asOf = instant(parts.clock);
     return atOneMoment(parts.pool, async (db) => {
       const [own = NOTHING] = await daysByTerritory(db, county, [territory], from, to);
@@ -37,9 +37,12 @@ const sum = (rows: readonly { open: number }[]): number => rows.reduce((total, r
 
 function pathAbove(gazetteer: Gazetteer, territory: string): string[] {
   const path: string[] = [];
-  for (let t = gazetteer.territories.get(territory)?.parent ?? null; t !== null; t = gazetteer.territories.get(t)?.parent ?? null) path.push(t);
+  for (let t = known(gazetteer, territory)?.parent ?? null; t !== null; t = known(gazetteer, t)?.parent ?? null) path.push(t);
   return path;
 }
+
+/** What was closed before the map was redrawn is counted where it was: a retired territory keeps its figures. */
+const known = (gazetteer: Gazetteer, id: string): Pick<Territory, 'id' | 'parent' | 'level'> | undefined => gazetteer.territories.get(id) ?? gazetteer.retired.get(id);
 
 interface Wanted {
   readonly county: string;
@@ -59,20 +62,23 @@ async function partsOf(db: PoolClient, gazetteer: Gazetteer, wanted: Wanted): Pr
     const open = Map.groupBy(wanted.open, (row) => row.category);
     return merge([...open.keys()], rows, { name: (id) => gazetteer.categories.get(id)?.name.zh ?? '未定类别', open: (id) => sum(open.get(id) ?? []) });
   }
-  const children = stepBelow(gazetteer, territory);
-  const rows = await daysByTerritory(db, county, children, from, to);
-  const openRows = await openBy(db, county, children);
+  const { now, before } = stepBelow(gazetteer, territory);
+  const rows = await daysByTerritory(db, county, [...now, ...before], from, to);
+  const openRows = await openBy(db, county, [...now, ...before]);
   const open = Map.groupBy(openRows, (row) => row.territory);
-  return withRest(total, merge(children, rows, { name: (id) => gazetteer.name(id), open: (id) => sum(open.get(id) ?? []) }));
+  // A retired one is a line only where it has something to say.
+  return withRest(total, merge(now, rows.filter((row) => now.includes(row.key) || row.received + row.closed + row.declined !== 0), { name: (id) => gazetteer.name(id), open: (id) => sum(open.get(id) ?? []) }));
 }
 
 /**
  * The children one level down. A dedicated grid that hangs higher (under a township, over several villages)
  * is counted in the village each of its matters lies in, so it is no part beside them.
  */
-function stepBelow(gazetteer: Gazetteer, territory: string): string[] {
-  const level = TERRITORY_LEVELS[TERRITORY_LEVELS.indexOf(gazetteer.territories.get(territory)?.level ?? 'grid') + 1];
-  return (gazetteer.children.get(territory) ?? []).filter((child) => child.level === level).map((child) => child.id);
+function stepBelow(gazetteer: Gazetteer, territory: string): { now: string[]; before: string[] } {
+  const level = TERRITORY_LEVELS[TERRITORY_LEVELS.indexOf(known(gazetteer, territory)?.level ?? 'grid') + 1];
+  const now = (gazetteer.children.get(territory) ?? []).filter((child) => child.level === level);
+  const before = [...gazetteer.retired.values()].filter((child) => child.parent === territory && child.level === level);
+  return { now: now.map(({ id }) => id), before: before.map(({ id }) => id) };
 }
 
 /** What lies in a village and in a grid that is not the village's: without this line the parts would miss it (known-faults K2). */

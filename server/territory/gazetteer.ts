@@ -11,17 +11,20 @@ import { compileSound, type CompiledRules } from '../../core/routing/compile.ts'
 import type { RuleSet } from '../../core/routing/rule.ts';
 import { mapUnits, type UnitMap, type World } from '../../core/routing/world.ts';
 import { CN_CALENDAR } from '../../core/deadline/work-calendar-cn.ts';
-import type { CategoryList, UnitList } from '../../contract/county.ts';
+import type { BaseMap, CategoryList, UnitList } from '../../contract/county.ts';
 import type { Pool } from '../base/db.ts';
-import { readCounty, readEditions, readLines, readTerritories, readUnits, type CountyRow } from './queries.ts';
+import { readCounty, readEditions, readLines, readRetired, readTerritories, readUnits, type CountyRow, type Retired } from './queries.ts';
 
 /** A dissolved unit is still named where it has worked; it is given nothing any more. */
 export type Unit = UnitList['units'][number] & { readonly kind: string; readonly block: string; readonly dissolved: boolean };
 
 /** All that is known of one county's places, units and categories: small, read often, changed rarely. */
 export interface Gazetteer {
-  readonly county: CountyRow & { readonly shape: Territory['shape'] };
+  readonly county: CountyRow & { readonly shape: Territory['shape']; readonly map: number; readonly baseMap: BaseMap | null };
+  /** The map as it is now. */
   readonly territories: ReadonlyMap<string, Territory>;
+  /** What is no more: it still has a name, figures and old matters. */
+  readonly retired: ReadonlyMap<string, Retired>;
   readonly children: ReadonlyMap<string, readonly Territory[]>;
   readonly units: ReadonlyMap<string, Unit>;
   /** Retired ones too: old matters have them. */
@@ -45,6 +48,8 @@ export interface Gazetteer {
   locate(lon: number, lat: number, given?: Given): Place;
   /** Other grids near a point, nearest first. */
   candidates(point: { lon: number; lat: number; grid: string }): { readonly place: Place; readonly metres: number }[];
+  /** Where something lies that must lie in this grid, however far its point is. */
+  within(grid: string, point: { lon: number; lat: number }): Place | null;
   name(territory: string): string;
 }
 
@@ -81,10 +86,11 @@ export function createGazetteers(pool: Pool): Gazetteers {
 async function load(pool: Pool, county: string): Promise<Gazetteer> {
   const [row] = await readCounty(pool, county);
   if (row === undefined) throw new Refusal('county.unknown', { county });
-  const [territories, units, editions, lines] = await Promise.all([
-    readTerritories(pool, county), readUnits(pool, county), readEditions(pool, county), readLines(pool, county),
+  const [territories, retired, units, editions, lines] = await Promise.all([
+    readTerritories(pool, county), readRetired(pool, county), readUnits(pool, county), readEditions(pool, county), readLines(pool, county),
   ]);
   const byId = new Map(territories.map((t) => [t.id, t]));
+  const gone = new Map(retired.map((t) => [t.id, t]));
   const shape = byId.get(county)?.shape ?? [];
   const grids = territories.filter((t) => t.level === 'grid');
   const index = buildGridIndex(grids);
@@ -97,6 +103,7 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
   return {
     county: { ...row, shape },
     territories: byId,
+    retired: gone,
     children: Map.groupBy(territories.filter((t) => t.parent !== null), (t) => t.parent as string),
     units: new Map(units.map((u) => [u.id, u])),
     lines,
@@ -116,7 +123,11 @@ async function load(pool: Pool, county: string): Promise<Gazetteer> {
       const all = inside === null ? others : [{ place: at(inside, lon, lat), metres: 0 }, ...others];
       return all.filter(({ place }) => place.grid !== grid);
     },
-    name: (territory) => byId.get(territory)?.name ?? territory,
+    within: (id, { lon, lat }) => {
+      const grid = byId.get(id);
+      return grid?.level === 'grid' ? at(grid, lon, lat) : null;
+    },
+    name: (territory) => (byId.get(territory) ?? gone.get(territory))?.name ?? territory,
   };
 }
 

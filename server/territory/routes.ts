@@ -63,10 +63,12 @@ export function territoryRoutes(app: App, parts: Parts, gazetteers: Gazetteers):
     schema: { tags, summary: 'The grid of a point', params: CountyParams, querystring: LocateQuery, response: { 200: LocateAnswer } },
   }, async ({ params, query }) => {
     const gazetteer = await gazetteers.of(params.county);
-    const place = gazetteer.locate(query.lon, query.lat);
+    const place = gazetteer.locate(query.lon, query.lat, { accuracy: query.accuracy });
+    const candidates = place.how === 'inside' ? [] : gazetteer.candidates({ ...query, grid: place.grid });
     return {
-      ...named(gazetteer, place),
+      ...named(gazetteer, place), how: place.how,
       shape: mutable(gazetteer.territories.get(place.grid)?.shape ?? []),
+      candidates: candidates.map((one) => ({ ...named(gazetteer, one.place), metres: one.metres })),
     };
   });
 

@@ -2,6 +2,19 @@ import type { CountyPackage } from '../../contract/county.ts';
 import { statement, type PoolClient } from '../base/db.ts';
 import { uuidOf } from '../base/ids.ts';
 
+/** What territory_redraw of migrations/0010 answers. */
+type RedrawOutcome = { answer: 'saved' | 'changed' | 'repeated' };
+export const saveRedraw = statement<RedrawOutcome, [
+  county: string, map: number, redraw: string, born: string, changed: string, ended: string, succession: string, units: string, receipt: string, log: string,
+]>(
+  'territory.redraw',
+  'select territory_redraw($1, $2, $3::json, $4::json, $5::json, $6::json, $7::json, $8::json, $9::json, $10::json) as answer',
+);
+export const saveBaseMap = statement<never, [county: string, baseMap: string | null, log: string]>(
+  'territory.base-map',
+  'select county_base_map($1, $2::jsonb, $3::json)',
+);
+
 /** Of two who install the same county at once, one waits for the other here and then finds it there: no row. */
 export const claimCounty = statement<{ county: string }, [county: string, name: string, demo: boolean, notice: CountyPackage['notice'], now: string]>(
   'territory.claim-county',
@@ -15,9 +28,9 @@ export const claimCounty = statement<{ county: string }, [county: string, name: 
 export async function insertCounty(tx: PoolClient, given: CountyPackage, now: string): Promise<void> {
   const put = (text: string, rows: readonly unknown[]): Promise<unknown> => tx.query(text, [given.county, JSON.stringify(rows)]);
   await put(
-    `insert into territory (county, id, parent, level, kind, name, unit, shape)
-     select $1, id, parent, level, kind, name, unit, shape from json_to_recordset($2) as
-       r(id text, parent text, level text, kind text, name text, unit text, shape jsonb)`,
+    `insert into territory (county, id, parent, level, kind, name, unit, shape, valid_from)
+     select $1, r.id, r.parent, r.level, r.kind, r.name, r.unit, r.shape, c.created_at from json_to_recordset($2) as
+       r(id text, parent text, level text, kind text, name text, unit text, shape jsonb) join county c on c.county = $1`,
     given.territories,
   );
   await put('insert into line (county, id, name) select $1, id, name from json_to_recordset($2) as r(id text, name jsonb)', given.lines);
@@ -45,5 +58,5 @@ export async function insertCounty(tx: PoolClient, given: CountyPackage, now: st
     [given.county, JSON.stringify(editions.map((edition) => ({ ...edition, id: uuidOf('edition', given.county, `${edition.kind} 1`) }))), now],
   );
   await tx.query(`insert into log_head (county, pos, hash) values ($1, 0, sha256(convert_to($1, 'UTF8')))`, [given.county]);
-  await tx.query(`insert into consumer (county, name, generation, pos, active) values ($1, 'tallies', 1, 0, true), ($1, 'reckon', 1, 0, true), ($1, 'proposals', 1, 0, true)`, [given.county]);
+  await tx.query(`insert into consumer (county, name, generation, pos, active) values ($1, 'tallies', 1, 0, true), ($1, 'reckon', 1, 0, true), ($1, 'proposals', 1, 0, true), ($1, 'redraw', 1, 0, true)`, [given.county]);
 }

@@ -51,6 +51,13 @@ export async function probes(t: TestApp, matters: readonly Placed[]): Promise<Re
     [`PUT ${county('/editions/:kind/draft')}`, { ask: async (person) => (await person.send('PUT', '/editions/rules/draft', { version: STALE, revision: 1, note: '', body: { rules: [] } })).status }],
     [`POST ${county('/editions/:kind/:version/switch-on')}`, { ask: post('/editions/calendar/0/switch-on', { revision: STALE }), guess: post(`/editions/rules/${STALE}/switch-on`, { revision: 1 }) }],
     [`POST ${county('/editions/:kind/try')}`, { ask: post('/editions/rules/try', { body: {} }) }],
+    [`GET ${county('/territories/coverage')}`, { ask: get(`/territories/coverage?under=${A}`) }],
+    [`GET ${county('/territories.geojson')}`, { ask: get(`/territories.geojson?under=${A}`) }],
+    [`GET ${county('/territories/:id')}`, { ask: get(`/territories/${GRID_A}`), guess: get('/territories/999999999') }],
+    [`GET ${county('/territories/slivers')}`, { ask: get('/territories/slivers') }],
+    [`POST ${county('/territories/redraw')}`, { ask: post('/territories/redraw', { map: STALE, note: '', retire: [], create: [], change: [], succession: [] }) }],
+    [`POST ${county('/territories/import')}`, { ask: post('/territories/import', { text: '' }) }],
+    [`PUT ${county('/base-map')}`, { ask: async (person) => (await person.send('PUT', '/base-map', { baseMap: null })).status }],
     [`PUT ${county('/package')}`, { ask: async (person) => (await person.send('PUT', '/package', { county: COUNTY, name: '', demo: true, notice: { zh: '', en: '' }, territories: [], lines: [], units: [], users: [], categories: [] })).status }],
   ]);
 }

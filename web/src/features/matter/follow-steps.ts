@@ -3,7 +3,7 @@ import type { State } from '../../kit/light.ts';
 
 type Step = FollowPage['steps'][number];
 export type LadderKey =
-  | 'report' | 'settle' | 'reckon' | 'accept' | 'check' | 'confirm' | 'decline' | 'hand-back' | 'unclaim' | 'conclude' | 'correct' | 'arrive' | 'dispatch' | 'dispatch-unit' | 'sign' | 'handle' | 'answer'
+  | 'report' | 'settle' | 'reckon' | 'redraw' | 'accept' | 'check' | 'confirm' | 'decline' | 'hand-back' | 'unclaim' | 'conclude' | 'correct' | 'arrive' | 'dispatch' | 'dispatch-unit' | 'sign' | 'handle' | 'answer'
   | 'verify-passed' | 'verify-failed' | 'close' | 'rate'
   | 'next-check' | 'next-meet' | 'next-accept' | 'next-dispatch' | 'next-sign' | 'next-answer' | 'next-verify' | 'next-close';
 export interface Rung {
