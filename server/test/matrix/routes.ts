@@ -51,6 +51,11 @@ export async function probes(t: TestApp, matters: readonly Placed[]): Promise<Re
     [`PUT ${county('/editions/:kind/draft')}`, { ask: async (person) => (await person.send('PUT', '/editions/rules/draft', { version: STALE, revision: 1, note: '', body: { rules: [] } })).status }],
     [`POST ${county('/editions/:kind/:version/switch-on')}`, { ask: post('/editions/calendar/0/switch-on', { revision: STALE }), guess: post(`/editions/rules/${STALE}/switch-on`, { revision: 1 }) }],
     [`POST ${county('/editions/:kind/try')}`, { ask: post('/editions/rules/try', { body: {} }) }],
+    [`POST ${county('/contacts/earlier')}`, { ask: post('/contacts/earlier', { phone: '13800000000' }) }],
+    [`GET ${county('/exchange/:source/token')}`, { ask: get('/exchange/police-110/token') }],
+    [`POST ${county('/exchange/:source/token')}`, { ask: post('/exchange/police-110/token', { serial: STALE }) }],
+    [`GET ${county('/exchange/:source/results.csv')}`, { ask: async (person) => (await person.send('GET', '/exchange/police-110/results.csv?after=none')).status }],
+    [`POST ${county('/exchange/:source/matters.csv')}`, { ask: async (person) => (await person.send('POST', '/exchange/police-110/matters.csv', ...sheet('a,b\n'))).status }],
     [`PUT ${county('/package')}`, { ask: async (person) => (await person.send('PUT', '/package', { county: COUNTY, name: '', demo: true, notice: { zh: '', en: '' }, territories: [], lines: [], units: [], users: [], categories: [] })).status }],
   ]);
 }
