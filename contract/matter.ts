@@ -150,8 +150,10 @@ export const MatterRow = Type.Object({
   photos: Type.Integer(),
   rework: Type.Integer(),
   reportedAt: Instant,
-  /** By when what comes next must be done. */
+  /** By when what comes next must be done; `dueNode` says what that is, and from `warnAt` on it is soon. */
   dueAt: Instant,
+  dueNode: OneOf(NODES),
+  warnAt: Instant,
   closedAt: Nullable(Instant),
   solved: Nullable(Type.Boolean()),
   /** What the reader may do to it now, the usual next step first. */

@@ -25,6 +25,27 @@ export async function accountOf(user: string): Promise<AccountList['accounts'][n
 
 export const pointIn = (grid: string): Promise<Point> => pointOfGrid(county(), grid, randomOf(1, 'e2e', grid));
 
+/** A point a few metres inside a grid, with another grid a few metres further: a phone can't tell which. */
+export async function pointAtBorder(grid: string): Promise<Point> {
+  const api = county();
+  const outline = (await api.grids(grid.slice(0, 9))).find(({ id }) => id === grid)?.shape?.[0] ?? [];
+  for (const [i, [bx, by]] of outline.entries()) {
+    const [ax, ay] = outline.at(i - 1) ?? [bx, by];
+    const length = Math.hypot(bx - ax, by - ay) || 1;
+    const [dx, dy] = [(-(by - ay) / length) * NEAR, ((bx - ax) / length) * NEAR];
+    const [x, y] = [(ax + bx) / 2, (ay + by) / 2];
+    const sides = [{ lon: six(x + dx), lat: six(y + dy) }, { lon: six(x - dx), lat: six(y - dy) }];
+    const found = await Promise.all(sides.map(({ lon, lat }) => api.locate(lon, lat).then((one) => one.grid.id, () => null)));
+    const [inside, outside] = found[0] === grid ? [0, 1] : [1, 0];
+    const point = sides[inside];
+    if (point && found[inside] === grid && found[outside]?.slice(0, 12) === grid.slice(0, 12) && found[outside] !== grid) return point;
+  }
+  throw new Error(`no border in ${grid}`);
+}
+/** Some five metres, in degrees. */
+const NEAR = 0.00005;
+const six = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
+
 /** Somebody who works beside the story, without a screen. */
 export interface Colleague {
   upload(scene: Scene): Promise<string>;

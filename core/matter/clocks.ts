@@ -70,8 +70,11 @@ function resetClock(clock: Clock, after: Matter, { timing, now, longer }: Moment
 
 export const clockOf = (clocks: readonly Clock[], node: Node): Clock | null => clocks.find((clock) => clock.node === node) ?? null;
 
-/** By when what comes next must be done; of what has ended, by when the whole had to be. */
-export function nextDue(clocks: readonly Clock[], otherwise: string): string {
-  const open = clocks.filter(({ metAt }) => metAt === null).map(({ dueAt }) => dueAt).sort();
-  return open[0] ?? clockOf(clocks, 'whole')?.dueAt ?? otherwise;
+/** The clock of what comes next: of those that run, the one due first; of what has ended, the whole one. */
+export function nextClock(clocks: readonly Clock[]): Clock | null {
+  const [first] = clocks.filter(({ metAt }) => metAt === null).sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+  return first ?? clockOf(clocks, 'whole');
 }
+
+/** By when what comes next must be done; of what has ended, by when the whole had to be. */
+export const nextDue = (clocks: readonly Clock[], otherwise: string): string => nextClock(clocks)?.dueAt ?? otherwise;

@@ -2,7 +2,7 @@ import { allowedCommands } from '../../core/access/matter.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import type { CommandAnswer, Entry, FollowPage, MatterPage, MatterRow, Receipt } from '../../contract/matter.ts';
 import type { DeclineReason, HandBackReason } from '../../core/matter/life.ts';
-import { clockOf } from '../../core/matter/clocks.ts';
+import { clockOf, nextClock } from '../../core/matter/clocks.ts';
 import type { Matter } from '../../core/matter/matter.ts';
 import type { Route } from '../../core/routing/route.ts';
 import { named, type Gazetteer } from '../territory/index.ts';
@@ -21,11 +21,12 @@ interface Reader {
 
 export function presentRow(m: Matter, { gazetteer, actor }: Reader): MatterRow {
   const { county, id, number, version, status, source, urgency, category, condition, sensitive, placeWords } = m;
+  const next = nextClock(m.clocks);
   return {
     county, id, number, version, status, source, urgency, category, condition, sensitive, placeWords, headline: sensitive ? '' : m.headline,
     place: named(gazetteer, m), placeHow: m.how, platform: m.platform, unit: unitName(gazetteer, m.unit),
     point: { lon: m.lon, lat: m.lat }, photos: m.photos, rework: m.rework,
-    reportedAt: m.reportedAt, dueAt: m.dueAt, closedAt: m.closedAt, solved: m.solved,
+    reportedAt: m.reportedAt, dueAt: m.dueAt, dueNode: next?.node ?? 'whole', warnAt: next?.warnAt ?? m.dueAt, closedAt: m.closedAt, solved: m.solved,
     allowed: allowedCommands(actor, m),
   };
 }

@@ -16,6 +16,8 @@ export const keys = {
   all: (county: string, noun: string) => [county, noun] as const,
   one: (county: string, noun: string, id: string) => [county, noun, 'one', id] as const,
   matter: (county: string, id: string) => [county, 'matter', 'one', id] as const,
+  /** Under a noun of its own: a deadline that was explained stays explained. */
+  why: (county: string, id: string, of: string) => [county, 'why', id, of] as const,
   matters: (county: string, ask: ListAsk) => [county, 'matter', 'list', ask] as const,
   counts: (county: string) => [county, 'matter', 'counts'] as const,
   tallies: (county: string, ask: TallyAsk) => [county, 'matter', 'tallies', ask] as const,

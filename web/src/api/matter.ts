@@ -5,9 +5,12 @@ import type {
   MatterPage,
   QueueCounts,
   Receipt,
+  Revealed,
   ReportBody,
   SettleBody,
+  WhyDeadline,
 } from '../../../contract/matter.ts';
+import type { Node } from '../../../core/deadline/clock.ts';
 import type { Verb } from '../../../core/matter/life.ts';
 import type { Queue } from '../../../core/matter/queues.ts';
 import { call, query } from './http.ts';
@@ -33,6 +36,10 @@ export const listMatters = (county: string, ask: ListAsk): Promise<MatterList> =
   call({ path: `${of(county)}${query({ ...ask })}` });
 export const countMatters = (county: string): Promise<QueueCounts> => call({ path: `${of(county)}/counts` });
 export const getMatter = (county: string, id: string): Promise<MatterPage> => call({ path: `${of(county)}/${id}` });
+export const whyDeadline = (county: string, id: string, node: Node): Promise<WhyDeadline> => call({ path: `${of(county)}/${id}/why/${node}` });
+/** Opens who reported; that it was opened, by whom and why, is kept. */
+export const revealContact = (county: string, id: string, reason: string): Promise<Revealed> =>
+  call({ path: `${of(county)}/${id}/contact`, method: 'POST', body: { reason } });
 export const report = (county: string, body: ReportBody, key: string): Promise<Receipt> =>
   call({ path: of(county), method: 'POST', body, key });
 export const settle = (county: string, body: SettleBody, key: string): Promise<Receipt> =>

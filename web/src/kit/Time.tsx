@@ -1,6 +1,5 @@
 import { useLanguage } from './i18n.ts';
 import { Glyph } from './Glyph.tsx';
-import { light } from './light.ts';
 import { leftWords, whenWords } from './time.ts';
 
 interface At {
@@ -16,20 +15,22 @@ export function When({ at, now }: At) {
 
 interface Due {
   readonly dueAt: string;
-  /** From when the time was given; decides when amber begins. */
-  readonly startedAt: string;
+  /** When amber begins. */
+  readonly warnAt: string;
   readonly now: number;
   readonly glyph?: boolean;
+  /** What the time is left for, before it: 受理还剩 2 小时. */
+  readonly words?: ((left: string) => string) | undefined;
 }
 
 /** ◐ 还剩 44 分钟: the words carry the meaning, colour and shape help the eye. */
-export function TimeLeft({ dueAt, startedAt, now, glyph = true }: Due) {
+export function TimeLeft({ dueAt, warnAt, now, glyph = true, words = (left) => left }: Due) {
   const language = useLanguage();
-  const state = light(dueAt, startedAt, now);
+  const state = now >= Date.parse(dueAt) ? 'late' : now >= Date.parse(warnAt) ? 'soon' : 'ordinary';
   return (
     <time className={`k-left k-left-${state}`} dateTime={dueAt}>
       {glyph ? <Glyph state={state} /> : null}
-      {leftWords(dueAt, now, language)}
+      {words(leftWords(dueAt, now, language))}
     </time>
   );
 }

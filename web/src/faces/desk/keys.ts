@@ -3,9 +3,16 @@ import type { Verb } from '../../../../core/matter/life.ts';
 /** One letter opens one verb's panel; none commits. */
 export const VERB_KEYS: Readonly<Record<Verb, string>> = {
   accept: 'a',
+  check: 'k',
+  confirm: 'g',
   decline: 'x',
+  'hand-back': 'b',
   dispatch: 'd',
+  unclaim: 'w',
+  conclude: 'o',
+  correct: 'e',
   sign: 's',
+  arrive: 't',
   handle: 'h',
   answer: 'f',
   verify: 'v',

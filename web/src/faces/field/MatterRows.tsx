@@ -36,7 +36,7 @@ function Row({ row, doing, status }: { readonly row: MatterRow; readonly doing: 
   const m = matterWords.use();
   const now = useNow();
   const state = stateOf(row, now);
-  const verb = doing && (row.status === 'to-sign' || row.status === 'to-verify') ? t(`do.${row.status}`) : '';
+  const verb = doing && (row.status === 'to-check' || row.status === 'to-sign' || row.status === 'to-verify') ? t(`do.${row.status}`) : '';
   return (
     <li>
       <Link className="row" href={`/m/${row.id}`}>
@@ -44,11 +44,11 @@ function Row({ row, doing, status }: { readonly row: MatterRow; readonly doing: 
         <span>
           <b>
             {verb}
-            {row.headline}
+            {row.sensitive ? m('sensitive') : row.headline}
           </b>
           <span className="row-second">
             {status ? `${m(`status.${row.status}`)} · ` : null}
-            {isOpen(row.status) ? <TimeLeft dueAt={row.dueAt} startedAt={row.reportedAt} now={now} glyph={false} /> : <Ended row={row} now={now} />}
+            {isOpen(row.status) ? <TimeLeft dueAt={row.dueAt} warnAt={row.warnAt} now={now} glyph={false} words={(left) => m('nodeLeft', { node: m(`node.${row.dueNode}`), left })} /> : <Ended row={row} now={now} />}
             {' · '}
             {row.placeWords ?? `${row.place.village.name} ${row.place.grid.name}`}
           </span>

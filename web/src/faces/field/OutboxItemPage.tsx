@@ -69,7 +69,7 @@ function wordsOf({ work }: Item): string {
   return 'words' in work.body ? (work.body.words ?? '') : '';
 }
 
-const MENDABLE: readonly FieldVerb[] = ['handle', 'answer', 'verify'];
+const MENDABLE: readonly FieldVerb[] = ['confirm', 'handle', 'answer', 'verify'];
 
 function Deeds({ item }: { readonly item: Item }) {
   const o = outboxWords.use();
@@ -113,7 +113,8 @@ function reopen(item: Item): string {
     return '/report';
   }
   const passed = 'passed' in work.body ? work.body.passed : null;
-  writeStepDraft({ user: item.user, matter: work.matter, verb: work.verb }, { key: newKey(), words: wordsOf(item), passed, photos });
+  const finding = 'finding' in work.body ? work.body.finding : null;
+  writeStepDraft({ user: item.user, matter: work.matter, verb: work.verb }, { key: newKey(), words: wordsOf(item), passed, finding, photos });
   return `/m/${work.matter}/${work.verb}`;
 }
 

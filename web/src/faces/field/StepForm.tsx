@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { MatterPage } from '../../../../contract/matter.ts';
+import { FINDINGS } from '../../../../core/matter/life.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Choice } from '../../kit/Choice.tsx';
 import { ErrorSummary, TextArea, type FieldError } from '../../kit/Field.tsx';
@@ -16,7 +17,7 @@ import { useStepDraft, type StepDraft } from './step-draft.ts';
 import { Left } from './Left.tsx';
 import { fieldWords } from './words.ts';
 
-export type WrittenVerb = 'handle' | 'answer' | 'verify';
+export type WrittenVerb = 'confirm' | 'handle' | 'answer' | 'verify';
 interface Props {
   readonly verb: WrittenVerb;
   readonly matter: MatterPage;
@@ -57,10 +58,10 @@ export function StepForm({ verb, matter, user }: Props) {
     >
       {tried ? <ErrorSummary errors={errors} /> : null}
       <h1>{t(`${verb}Title`)}</h1>
-      {verb === 'verify' ? <Passed draft={draft} change={change} error={errorOf('passed')} /> : <p className="quiet">{t(`${verb}Hint`)}</p>}
+      <Verdict verb={verb} matter={matter} draft={draft} change={change} errorOf={errorOf} />
       <TextArea
         id="words"
-        label={verb === 'verify' ? t(draft.passed === false ? 'verifyWordsNo' : 'verifyWords') : t('words')}
+        label={t(labelOf(verb, draft))}
         rows={3}
         error={errorOf('words')}
         value={draft.words}
@@ -72,8 +73,12 @@ export function StepForm({ verb, matter, user }: Props) {
   );
 }
 
+const labelOf = (verb: WrittenVerb, draft: StepDraft) =>
+  verb === 'confirm' ? 'confirmWords' : verb !== 'verify' ? 'words' : draft.passed === false ? 'verifyWordsNo' : 'verifyWords';
+
 function bodyOf(verb: WrittenVerb, draft: StepDraft) {
   const words = draft.words.trim();
+  if (verb === 'confirm') return { words, finding: draft.finding ?? 'not-found' };
   if (verb !== 'verify') return { words };
   return { passed: draft.passed === true, ...(words === '' ? {} : { words }) };
 }
@@ -84,10 +89,26 @@ function useStepFaults(verb: WrittenVerb, draft: StepDraft, needsPhoto: boolean)
   const wordsMissing = n === 0 && (verb !== 'verify' || draft.passed === false);
   return [
     ...(verb === 'verify' && draft.passed === null ? [{ field: 'passed', words: t('needChoice') }] : []),
+    ...(verb === 'confirm' && !draft.finding ? [{ field: 'finding', words: t('needFinding') }] : []),
     ...(wordsMissing ? [{ field: 'words', words: t(verb === 'verify' ? 'needWhy' : 'needWords') }] : []),
     ...(n > TEXT_MAX ? [{ field: 'words', words: t('tooLong', { n, max: TEXT_MAX }) }] : []),
     ...(verb === 'answer' && needsPhoto && draft.photos.length === 0 ? [{ field: 'photo', words: t('needPhoto') }] : []),
   ];
+}
+
+interface VerdictProps {
+  readonly verb: WrittenVerb;
+  readonly matter: MatterPage;
+  readonly draft: StepDraft;
+  readonly change: (part: Partial<StepDraft>) => void;
+  readonly errorOf: (field: string) => string | null;
+}
+/** What comes before the words: the verdict of a verification, the finding of a check, or a hint. */
+function Verdict({ verb, matter, draft, change, errorOf }: VerdictProps) {
+  const t = fieldWords.use();
+  if (verb === 'verify') return <Passed draft={draft} change={change} error={errorOf('passed')} />;
+  if (verb === 'confirm') return <Found matter={matter} draft={draft} change={change} error={errorOf('finding')} />;
+  return <p className="quiet">{t(`${verb}Hint`)}</p>;
 }
 
 interface PassedProps {
@@ -95,6 +116,29 @@ interface PassedProps {
   readonly change: (part: Partial<StepDraft>) => void;
   readonly error: string | null;
 }
+function Found({ matter, draft, change, error }: PassedProps & { readonly matter: MatterPage }) {
+  const t = fieldWords.use();
+  const asked = matter.entries.findLast((entry) => entry.verb === 'check')?.words ?? null;
+  return (
+    <>
+      {asked === null ? null : (
+        <p className="words">
+          <b>{t('asked')}</b>
+          {asked}
+        </p>
+      )}
+      <Choice
+        id="finding"
+        legend={<span className="k-hidden">{t('confirmTitle')}</span>}
+        value={draft.finding ?? null}
+        onChange={(finding) => change({ finding })}
+        error={error}
+        options={FINDINGS.map((value) => ({ value, words: t(`finding.${value}`), hint: t(`finding.${value}Hint`) }))}
+      />
+    </>
+  );
+}
+
 function Passed({ draft, change, error }: PassedProps) {
   const t = fieldWords.use();
   return (
@@ -115,7 +159,7 @@ function Passed({ draft, change, error }: PassedProps) {
 /** For the handler what it looked like, to stand on the same spot; for the verifier what the handler says it looks like now. */
 function Before({ matter, verb }: Pick<Props, 'matter' | 'verb'>) {
   const t = fieldWords.use();
-  if (verb === 'handle') return null;
+  if (verb === 'handle' || verb === 'confirm') return null;
   const before = matter.entries[0]?.photos ?? [];
   const after = verb === 'verify' ? (matter.entries.findLast((entry) => entry.verb === 'answer')?.photos ?? []) : [];
   return (

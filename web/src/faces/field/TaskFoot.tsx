@@ -53,11 +53,11 @@ export function TaskFoot({ matter, user }: Props) {
 function Act({ verb, first, matter, user }: Props & { readonly verb: FieldVerb; readonly first: boolean }) {
   const t = fieldWords.use();
   const look = first ? 'main' : 'outline';
-  if (verb === 'sign') {
-    const sign = () => void enqueue(commandItem({ key: newKey(), matter, user, verb, body: { version: matter.version }, photos: [] }));
+  if (verb === 'sign' || verb === 'arrive') {
+    const press = () => void enqueue(commandItem({ key: newKey(), matter, user, verb, body: { version: matter.version }, photos: [] }));
     return (
-      <Button kind={look} size="large" wide onClick={sign}>
-        {t('sign')}
+      <Button kind={look} size="large" wide onClick={press}>
+        {t(verb)}
       </Button>
     );
   }

@@ -5,9 +5,9 @@ import { useNow } from '../../api/clock.ts';
 import { useMatter } from '../../api/hooks.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Glyph } from '../../kit/Glyph.tsx';
-import { useLanguage } from '../../kit/i18n.ts';
 import { Skeleton } from '../../kit/States.tsx';
 import { TimeLeft, When } from '../../kit/Time.tsx';
+import { Clocks } from '../../features/matter/Clocks.tsx';
 import { stateOf } from '../../features/matter/state.ts';
 import { useCategoryNames } from '../../features/matter/useNames.ts';
 import { matterWords } from '../../features/matter/words.ts';
@@ -40,7 +40,6 @@ export function TaskPage({ session, id }: Signed & { readonly id: string }) {
 
 function Task({ matter }: { readonly matter: MatterPage }) {
   const t = fieldWords.use();
-  const language = useLanguage();
   const access = { county: matter.county };
   return (
     <>
@@ -49,10 +48,7 @@ function Task({ matter }: { readonly matter: MatterPage }) {
       <PhotoStrip ids={matter.entries[0]?.photos ?? []} access={access} />
       <Facts matter={matter} />
       <Map matter={matter} />
-      <details className="why">
-        <summary>{t('why')}</summary>
-        <p>{matter.clock.because[language]}</p>
-      </details>
+      <Clocks matter={matter} />
       <h2>{t('steps')}</h2>
       <TaskHistory matter={matter} />
     </>
@@ -66,7 +62,7 @@ function Head({ matter }: { readonly matter: MatterPage }) {
     <div className="task-head">
       <h1>{matter.headline}</h1>
       {isOpen(matter.status) ? (
-        <TimeLeft dueAt={matter.dueAt} startedAt={matter.clock.startedAt} now={now} />
+        <TimeLeft dueAt={matter.dueAt} warnAt={matter.warnAt} now={now} words={(left) => m('nodeLeft', { node: m(`node.${matter.dueNode}`), left })} />
       ) : (
         <p>
           <Glyph state={stateOf(matter, now)} /> {matter.closedAt === null ? null : <When at={matter.closedAt} now={now} />}

@@ -13,8 +13,8 @@ import { Left } from './Left.tsx';
 import { StepForm } from './StepForm.tsx';
 import { fieldWords } from './words.ts';
 
-/** `sign` needs no page: it is one press. */
-const PAGES = ['handle', 'answer', 'verify', 'rate'] as const;
+/** `sign` and `arrive` need no page: each is one press. */
+const PAGES = ['confirm', 'handle', 'answer', 'verify', 'rate'] as const;
 
 interface Props extends Signed {
   readonly id: string;

@@ -17,7 +17,7 @@ describe('what is on the phone of whom', () => {
   });
 
   test('tabs begin with what is to do and leave out the own reports', () => {
-    expect(taskQueues(who('grid-worker'))).toEqual(['to-do', 'to-verify', 'handling', 'late', 'closed']);
+    expect(taskQueues(who('grid-worker'))).toEqual(['to-do', 'to-check', 'to-verify', 'handling', 'late', 'closed']);
     expect(taskQueues(who('unit-officer'))).toEqual(['to-do', 'to-sign', 'handling', 'to-verify', 'late', 'closed']);
   });
 

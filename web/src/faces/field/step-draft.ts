@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { newKey } from '../../api/clock.ts';
 import { readLocal, removeLocal, writeLocal } from '../../features/device/local.ts';
+import type { Finding } from '../../../../core/matter/life.ts';
 import type { PhotoRef } from '../../features/photo/photo.ts';
 
 /** What is being written for one step of one matter; kept at every change, like a report. */
@@ -8,6 +9,8 @@ export interface StepDraft {
   readonly key: string;
   readonly words: string;
   readonly passed: boolean | null;
+  /** What a check found; absent in drafts of older pages. */
+  readonly finding?: Finding | null;
   readonly photos: readonly PhotoRef[];
 }
 interface Of {

@@ -20,7 +20,7 @@ export function FollowHead({ page, now }: Props) {
       <h1>
         {page.status === 'closed' ? <Glyph state="done" size={30} /> : null} {l(`head.${page.status}`)}
       </h1>
-      {page.status === 'closed' ? <Took page={page} /> : page.status === 'declined' ? <Declined page={page} /> : <Promised page={page} now={now} />}
+      {page.status === 'closed' ? <Took page={page} /> : page.status === 'declined' || page.status === 'handed-back' ? <Declined page={page} /> : <Promised page={page} now={now} />}
     </div>
   );
 }
@@ -47,7 +47,7 @@ function Took({ page }: { readonly page: FollowPage }) {
 function Declined({ page }: { readonly page: FollowPage }) {
   const l = ladderWords.use();
   const m = matterWords.use();
-  const step = page.steps.find((one) => one.verb === 'decline');
+  const step = page.steps.find((one) => one.verb === 'decline' || one.verb === 'hand-back');
   const reason = step?.reason ?? 'other';
   return (
     <>

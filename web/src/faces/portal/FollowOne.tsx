@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FollowPage } from '../../../../contract/matter.ts';
+import { isOpen } from '../../../../core/matter/life.ts';
 import { newKey, useNow } from '../../api/clock.ts';
 import { follow, rateFollowed } from '../../api/follow.ts';
 import { isProblem } from '../../api/problem.ts';
@@ -75,7 +76,7 @@ function Page({ county, page, code }: PageProps) {
       {page.mayRate ? <Rate county={county} number={page.number} code={code} /> : <Rated page={page} />}
       <h2>{l('steps')}</h2>
       <Ladder page={page} now={now} access={access} />
-      {page.status === 'closed' || page.status === 'declined' ? null : (
+      {!isOpen(page.status) ? null : (
         <Notice kind="danger">
           <b>{l('more')}</b>
           <p>{l('moreDo')}</p>

@@ -6,7 +6,7 @@ import { clockWords } from '../../kit/time.ts';
 import { useStrip, type Happened } from './useStrip.ts';
 import { screenWords } from './words.ts';
 
-const STATES: Partial<Record<Happened['status'], State>> = { closed: 'done', declined: 'refused' };
+const STATES: Partial<Record<Happened['status'], State>> = { closed: 'done', declined: 'refused', 'handed-back': 'refused' };
 
 export function Strip({ county }: { readonly county: string }) {
   const t = screenWords.use();

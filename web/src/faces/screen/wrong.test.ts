@@ -15,6 +15,7 @@ function row(township: string, dueInHours: number, more: Partial<MatterRow> = {}
     unit: { id: 'u1', name: '执法队' },
     reportedAt: new Date(now - 48 * HOUR).toISOString(),
     dueAt: new Date(now + dueInHours * HOUR).toISOString(),
+    warnAt: new Date(now + (dueInHours - 0.5) * HOUR).toISOString(),
     ...more,
   } as MatterRow;
 }

@@ -1,6 +1,6 @@
 import type { MatterRow } from '../../../../contract/matter.ts';
 import type { Status } from '../../../../core/matter/life.ts';
-import { light } from '../../kit/light.ts';
+import { lightAt } from '../../features/matter/state.ts';
 
 /** One sentence of 现在哪里不对, before it is put into words. */
 export type Problem =
@@ -31,7 +31,7 @@ export function problems({ late, waiting, level, now }: Read): Problem[] {
     const longest = rows.reduce((most, row) => Math.max(most, now - Date.parse(row.dueAt)), 0);
     return { kind: 'late', place: rows[0].place[level], n: rows.length, longest, held: holders(rows) };
   });
-  const soon = waiting.filter((row) => light(row.dueAt, row.reportedAt, now) === 'soon');
+  const soon = waiting.filter((row) => lightAt(row, now) === 'soon');
   const stages = groups(soon, (row) => row.status).map((rows): Problem => {
     const next = rows.reduce((least, row) => Math.min(least, Date.parse(row.dueAt) - now), Number.POSITIVE_INFINITY);
     return { kind: 'soon', status: rows[0].status, n: rows.length, next };

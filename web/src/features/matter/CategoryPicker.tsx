@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useLanguage } from '../../kit/i18n.ts';
-import { findCategories, groupsOf, type Category, type CategoryGroup } from './categories.ts';
+import { findCategories, groupsOf, limitOf, type Category, type CategoryGroup } from './categories.ts';
 import { matterWords } from './words.ts';
 import './matter.css';
 
@@ -104,8 +104,7 @@ interface ItemProps {
 function Item({ id, item, on, active, onChange }: ItemProps) {
   const t = matterWords.use();
   const language = useLanguage();
-  const hours = item.limitHours;
-  const limit = hours >= 48 && hours % 24 === 0 ? t('categoryDays', { days: hours / 24 }) : t('categoryHours', { hours });
+  const limit = limitOf(item)[language];
   return (
     <div
       id={id}
@@ -116,8 +115,7 @@ function Item({ id, item, on, active, onChange }: ItemProps) {
     >
       <span>{item.name[language]}</span>
       <small>
-        {limit}
-        {item.proof === 'photo' ? ` · ${t('categoryProof')}` : ''}
+        {[limit, item.proof === 'photo' ? t('categoryProof') : undefined].filter(Boolean).join(' · ')}
       </small>
     </div>
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { categoryPath, findCategories, groupsOf, type Category } from './categories.ts';
 
 const category = (id: string, parent: string | null, zh: string, en: string): Category => ({
-  id, parent, name: { zh, en }, platform: 'service', line: 'city', limitHours: 24, proof: 'photo',
+  id, parent, name: { zh, en }, platform: 'service', line: 'city', limits: [], proof: 'photo',
 });
 const all = [
   category('service', null, '公共服务', 'Public service'),

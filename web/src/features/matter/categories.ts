@@ -1,4 +1,9 @@
 import type { CategoryList } from '../../../../contract/county.ts';
+import { limitFor } from '../../../../core/category/limit.ts';
+import { DEFAULT_CLOCKS } from '../../../../core/deadline/defaults.ts';
+import { limitWords } from '../../../../core/deadline/limit.ts';
+import type { Urgency } from '../../../../core/matter/life.ts';
+import type { Bilingual } from '../../../../core/shared/bilingual.ts';
 import type { Language } from '../../kit/i18n.ts';
 
 export type Category = CategoryList['categories'][number];
@@ -15,7 +20,7 @@ export function groupsOf(categories: readonly Category[], language: Language): C
   const byId = new Map(categories.map((category) => [category.id, category]));
   const groups = new Map<string, { id: string; name: string; items: Category[] }>();
   for (const category of categories) {
-    if (parents.has(category.id)) continue;
+    if (parents.has(category.id) || category.retired === true) continue;
     const top = topOf(category, byId);
     const group = groups.get(top.id) ?? { id: top.id, name: top.name[language], items: [] };
     group.items.push(category);
@@ -53,6 +58,15 @@ function letters(word: string, said: string): boolean {
     from = at + letter.length;
   }
   return true;
+}
+
+interface As {
+  readonly condition: string | null;
+  readonly urgency: Urgency;
+}
+/** The whole limit of a kind of matter: its own, or else the usual one. */
+export function limitOf(category: Category, { condition, urgency }: As = { condition: null, urgency: 'ordinary' }): Bilingual {
+  return limitWords(limitFor(category, { condition, urgency, node: 'whole' }) ?? DEFAULT_CLOCKS[urgency].whole.limit);
 }
 
 /** 公共服务 › 路灯不亮 */

@@ -14,12 +14,15 @@ const row: MatterRow = {
   urgency: 'urgent',
   headline: '王小明家门口路灯不亮，电话13800001111',
   category: 'service.lighting',
+  condition: null,
+  sensitive: false,
   placeWords: '永胜村3组12号王小明家',
   place: {
     township: { id: '330110014', name: '仁和街道' },
     village: { id: '330110014201', name: '永胜村' },
     grid: { id: '330110014201004', name: '第4网格' },
   },
+  placeHow: 'inside',
   platform: 'service',
   unit: { id: 'u1', name: '路灯所' },
   point: { lon: 120.1, lat: 30.4 },
@@ -27,6 +30,8 @@ const row: MatterRow = {
   rework: 0,
   reportedAt: '2026-11-24T02:00:00Z',
   dueAt: '2026-11-25T04:00:00Z',
+  dueNode: 'handle',
+  warnAt: '2026-11-25T03:00:00Z',
   closedAt: null,
   allowed: [],
   solved: null,
@@ -36,7 +41,7 @@ test('the copied status is two lines and says where it stands', () => {
   const copied = statusLines(row, { now, language: 'zh', category: '路灯不亮' });
   expect(copied.split('\n')).toEqual([
     'M0AN-7F3K2 · 紧急 · 路灯不亮 · 永胜村 › 第4网格',
-    '处置中 · 路灯所 · 还剩 2 小时 · 截止 今天 12:00',
+    '处置中 · 路灯所 · 请于 今天 12:00 前处置（还剩 2 小时）',
   ]);
 });
 

@@ -31,7 +31,13 @@ function standing(row: MatterRow, language: Language): string[] {
 
 function clock(row: MatterRow, now: number, language: Language): string[] {
   const t = matterWords.t(language);
-  if (isOpen(row.status)) return [leftWords(row.dueAt, now, language), t('due', { when: whenWords(row.dueAt, now, language) })];
+  if (isOpen(row.status)) {
+    const node = t(`node.${row.dueNode}`);
+    return [`${t('nodeDue', { node, when: whenWords(row.dueAt, now, language) })}${language === 'zh' ? '（' : ' ('}${leftWords(row.dueAt, now, language)}${language === 'zh' ? '）' : ')'}`];
+  }
   if (row.closedAt === null) return [];
-  return [t(row.status === 'declined' ? 'declinedAt' : 'closedAt', { when: whenWords(row.closedAt, now, language) })];
+  return [t(endKey(row.status), { when: whenWords(row.closedAt, now, language) })];
 }
+
+const endKey = (status: MatterRow['status']): 'declinedAt' | 'handedBackAt' | 'closedAt' =>
+  status === 'declined' ? 'declinedAt' : status === 'handed-back' ? 'handedBackAt' : 'closedAt';

@@ -15,6 +15,13 @@ test('reasons, verdicts and ratings read as words', () => {
   expect(factWords({ verb: 'accept', facts: { category: 'c', urgency: 'urgent' } }, names)).toEqual(['路灯不亮 · 紧急']);
 });
 
+test('a finding, a unit that changed, a reason to hand back', () => {
+  expect(factWords({ verb: 'confirm', facts: { finding: 'already-done' } }, names)).toEqual(['已经处理好']);
+  expect(factWords({ verb: 'correct', facts: { category: 'c', unit: 'u1', unitName: '路灯所' } }, names)).toEqual(['路灯不亮', '改到 路灯所']);
+  expect(factWords({ verb: 'hand-back', facts: { reason: 'other-county' } }, names)).toEqual(['地点不在本区县']);
+  expect(factWords({ verb: 'conclude', facts: { platform: 'service', unit: 'u1', unitName: '路灯所' } }, names)).toEqual(['派给 路灯所']);
+});
+
 test('facts this page does not know say nothing', () => {
   expect(factWords({ verb: 'sign', facts: { weather: 'rain', reason: 'moon' } }, names)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { Entry } from '../../../../contract/matter.ts';
-import { DECLINE_REASONS, SATISFACTIONS, URGENCIES } from '../../../../core/matter/life.ts';
+import { DECLINE_REASONS, FINDINGS, HAND_BACK_REASONS, SATISFACTIONS, URGENCIES } from '../../../../core/matter/life.ts';
 import { PLATFORMS } from '../../../../core/shared/platforms.ts';
 import type { Language } from '../../kit/i18n.ts';
 import { matterWords } from './words.ts';
@@ -20,7 +20,7 @@ export function factWords(step: Pick<Static<typeof Entry>, 'facts' | 'verb'>, na
   const lines: (string | null)[] = [];
   const unit = textOf(facts['unit']);
   const platform = wordIn(PLATFORMS, facts['platform']);
-  if (step.verb === 'dispatch') {
+  if (step.verb === 'dispatch' || step.verb === 'conclude') {
     if (unit !== null) lines.push(t('toUnit', { unit: textOf(facts['unitName']) ?? unit }));
     else if (platform) lines.push(t('toPlatform', { platform: t(`platform.${platform}`) }));
   }
@@ -28,7 +28,11 @@ export function factWords(step: Pick<Static<typeof Entry>, 'facts' | 'verb'>, na
   const urgency = wordIn(URGENCIES, facts['urgency']);
   const kind = [category === null ? null : names.categoryName(category), urgency ? t(`urgency.${urgency}`) : null];
   lines.push(kind.filter((word) => word !== null).join(' · ') || null);
-  const reason = wordIn(DECLINE_REASONS, facts['reason']);
+  if (step.verb === 'correct' && facts['grid'] !== undefined && facts['grid'] !== facts['gridBefore']) lines.push(t('gridChanged'));
+  if (step.verb === 'correct' && unit !== null) lines.push(t('movedTo', { unit: textOf(facts['unitName']) ?? unit }));
+  const finding = wordIn(FINDINGS, facts['finding']);
+  if (finding) lines.push(t(`finding.${finding}`));
+  const reason = wordIn([...DECLINE_REASONS, ...HAND_BACK_REASONS], facts['reason']);
   if (reason) lines.push(t(`reason.${reason}`));
   if (typeof facts['passed'] === 'boolean') lines.push(t(facts['passed'] ? 'passed' : 'failed'));
   const satisfaction = wordIn(SATISFACTIONS, facts['satisfaction']);

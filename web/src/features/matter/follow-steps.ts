@@ -3,9 +3,9 @@ import type { State } from '../../kit/light.ts';
 
 type Step = FollowPage['steps'][number];
 export type LadderKey =
-  | 'report' | 'settle' | 'accept' | 'decline' | 'dispatch' | 'dispatch-unit' | 'sign' | 'handle' | 'answer'
+  | 'report' | 'settle' | 'reckon' | 'accept' | 'check' | 'confirm' | 'decline' | 'hand-back' | 'unclaim' | 'conclude' | 'correct' | 'arrive' | 'dispatch' | 'dispatch-unit' | 'sign' | 'handle' | 'answer'
   | 'verify-passed' | 'verify-failed' | 'close' | 'rate'
-  | 'next-accept' | 'next-dispatch' | 'next-sign' | 'next-answer' | 'next-verify' | 'next-close';
+  | 'next-check' | 'next-meet' | 'next-accept' | 'next-dispatch' | 'next-sign' | 'next-answer' | 'next-verify' | 'next-close';
 export interface Rung {
   readonly state: State;
   readonly key: LadderKey;
@@ -32,7 +32,7 @@ export function ladderOf(page: Pick<FollowPage, 'status' | 'steps' | 'dueAt'>): 
 }
 
 function rungOf(step: Step): Rung {
-  const failed = step.verb === 'decline' || step.passed === false;
+  const failed = step.verb === 'decline' || step.verb === 'hand-back' || step.passed === false;
   return { state: failed ? 'refused' : 'done', key: keyOf(step), unit: step.unit, at: step.at, words: step.words, photos: step.photos };
 }
 
@@ -45,12 +45,15 @@ function keyOf(step: Step): LadderKey {
 /** The first is what is under way now. */
 const COMING: Record<FollowPage['status'], readonly LadderKey[]> = {
   'to-accept': ['next-accept', 'next-answer', 'next-verify', 'next-close'],
+  'to-check': ['next-check', 'next-accept', 'next-answer', 'next-verify', 'next-close'],
   'to-dispatch': ['next-dispatch', 'next-answer', 'next-verify', 'next-close'],
   'at-platform': ['next-dispatch', 'next-answer', 'next-verify', 'next-close'],
+  unclaimed: ['next-meet', 'next-sign', 'next-answer', 'next-verify', 'next-close'],
   'to-sign': ['next-sign', 'next-answer', 'next-verify', 'next-close'],
   handling: ['next-answer', 'next-verify', 'next-close'],
   'to-verify': ['next-verify', 'next-close'],
   'to-close': ['next-close'],
   closed: [],
   declined: [],
+  'handed-back': [],
 };

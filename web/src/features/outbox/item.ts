@@ -5,7 +5,7 @@ import type { PhotoRef } from '../photo/photo.ts';
 import type { Draft } from '../report/draft.ts';
 
 /** Commands a phone in the field gives. */
-export const FIELD_VERBS = ['sign', 'handle', 'answer', 'verify', 'rate'] as const;
+export const FIELD_VERBS = ['confirm', 'sign', 'arrive', 'handle', 'answer', 'verify', 'rate'] as const;
 export type FieldVerb = (typeof FIELD_VERBS)[number];
 type Body<V extends FieldVerb> = Static<(typeof CommandBodies)[V]>;
 

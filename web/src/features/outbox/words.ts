@@ -35,7 +35,9 @@ export const outboxWords = dictionary(
     photoLost: '有照片不在这台手机上了。文字还在，可以改好再发。',
     'kind.report': '上报',
     'kind.settle': '当场办好',
+    'kind.confirm': '核实结果',
     'kind.sign': '签收',
+    'kind.arrive': '到场',
     'kind.handle': '进展',
     'kind.answer': '反馈',
     'kind.verify': '核查',
@@ -78,7 +80,9 @@ export const outboxWords = dictionary(
     photoLost: 'A photo is no longer on this phone. The words are here; mend and send again.',
     'kind.report': 'Report',
     'kind.settle': 'Settled on the spot',
+    'kind.confirm': 'Finding',
     'kind.sign': 'Sign',
+    'kind.arrive': 'Arrival',
     'kind.handle': 'Progress',
     'kind.answer': 'Answer',
     'kind.verify': 'Verification',
@@ -88,5 +92,5 @@ export const outboxWords = dictionary(
     goneDo: 'It was sent more than a day ago, or deleted.',
   },
 );
-export const kindKey = (work: { kind: 'report' | 'settle' } | { kind: 'command'; verb: 'sign' | 'handle' | 'answer' | 'verify' | 'rate' }) =>
+export const kindKey = (work: { kind: 'report' | 'settle' } | { kind: 'command'; verb: 'confirm' | 'sign' | 'arrive' | 'handle' | 'answer' | 'verify' | 'rate' }) =>
   `kind.${work.kind === 'command' ? work.verb : work.kind}` as const;

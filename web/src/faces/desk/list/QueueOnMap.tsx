@@ -4,6 +4,7 @@ import { useNow } from '../../../api/clock.ts';
 import { useCounty, useTerritories } from '../../../api/hooks.ts';
 import { areasOf } from '../../../features/place/areas.ts';
 import { stateOf } from '../../../features/matter/state.ts';
+import { matterWords } from '../../../features/matter/words.ts';
 import { Refused } from '../../../features/shell/Answered.tsx';
 import { Glyph } from '../../../kit/Glyph.tsx';
 import { QueueMap, type QueuePoint } from '../../../kit/map/QueueMap.tsx';
@@ -29,6 +30,7 @@ const lightOf = (state: State): Light => (state === 'late' || state === 'soon' |
 
 export function QueueOnMap({ session, here, list, chosen, onOpen }: OnMapProps) {
   const t = deskWords.use();
+  const words = matterWords.use();
   const now = useNow();
   const ground = useGround(session);
   useFill(list);
@@ -38,9 +40,9 @@ export function QueueOnMap({ session, here, list, chosen, onOpen }: OnMapProps) 
         id: row.id,
         ...row.point,
         light: lightOf(stateOf(row, now)),
-        label: row.headline.length > 14 ? `${row.headline.slice(0, 13)}…` : row.headline,
+        label: row.sensitive ? words('sensitive') : row.headline.length > 14 ? `${row.headline.slice(0, 13)}…` : row.headline,
       })),
-    [list.rows, now],
+    [list.rows, now, words],
   );
   if (ground.error) return <Refused error={ground.error} onAgain={ground.again} />;
   if (ground.outline === undefined) return <Skeleton rows={1} height={640} />;

@@ -87,7 +87,7 @@ function TimeCell({ row, now }: { readonly row: MatterRow; readonly now: number 
   const day = far ? dayWords(row.dueAt, now, language) : whenWords(row.dueAt, now, language);
   return (
     <div className="desk-row-time">
-      <b>{leftWords(row.dueAt, now, language)}</b>
+      <b>{words('nodeLeft', { node: words(`node.${row.dueNode}`), left: leftWords(row.dueAt, now, language) })}</b>
       <small>{words('due', { when: day })}</small>
     </div>
   );
@@ -100,7 +100,14 @@ function WhatCell({ row, left, queue }: { readonly row: MatterRow; readonly left
     <div className="desk-row-what">
       <b>
         {row.urgency === 'ordinary' ? null : <em className={`desk-tag desk-tag-${row.urgency}`}>{words(`urgency.${row.urgency}`)}</em>}
-        {row.headline}
+        {row.sensitive ? (
+          <>
+            <em className="desk-tag desk-tag-sensitive">{words('sensitive')}</em>
+            <span className="desk-quiet">{words('sensitiveRow')}</span>
+          </>
+        ) : (
+          row.headline
+        )}
       </b>
       <small>
         {left ? <em className="desk-tag">{t('rowLeft', { queue: t(`queue.${queue}`) })}</em> : null}

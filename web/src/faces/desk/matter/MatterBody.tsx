@@ -1,7 +1,8 @@
 import type { RefObject } from 'react';
 import type { MatterPage } from '../../../../../contract/matter.ts';
 import { useNow } from '../../../api/clock.ts';
-import { Clock, DeadlineWhy } from '../../../features/matter/Clock.tsx';
+import { Clock } from '../../../features/matter/Clock.tsx';
+import { Clocks } from '../../../features/matter/Clocks.tsx';
 import { History } from '../../../features/matter/History.tsx';
 import { Where } from '../../../features/matter/Where.tsx';
 import { matterWords } from '../../../features/matter/words.ts';
@@ -10,15 +11,22 @@ import { Icon } from '../../../kit/Icon.tsx';
 import { useLanguage } from '../../../kit/i18n.ts';
 import { whenWords } from '../../../kit/time.ts';
 import { deskWords } from '../words.ts';
+import { ContactBlock } from './ContactBlock.tsx';
 import { Facts } from './Facts.tsx';
+import { FindingNote } from './FindingNote.tsx';
+import { PlaceNote } from './PlaceNote.tsx';
+import { RouteBlock } from './RouteBlock.tsx';
 
-interface BodyProps {
+interface HeadProps {
   readonly matter: MatterPage;
   readonly title: RefObject<HTMLHeadingElement | null>;
   readonly onBack: () => void;
 }
+interface BodyProps extends HeadProps {
+  readonly onGrid: ((grid: string) => void) | null;
+}
 
-export function MatterBody({ matter, title, onBack }: BodyProps) {
+export function MatterBody({ matter, title, onBack, onGrid }: BodyProps) {
   const words = matterWords.use();
   const { village, grid } = matter.place;
   const photos = matter.entries[0]?.photos ?? [];
@@ -27,10 +35,11 @@ export function MatterBody({ matter, title, onBack }: BodyProps) {
       <Head matter={matter} title={title} onBack={onBack} />
       <div className="desk-matter-body" tabIndex={0} role="region" aria-labelledby="desk-title">
         <div className="desk-main">
+          <FindingNote matter={matter} />
           <p className="desk-text-said">{matter.text}</p>
           <Facts matter={matter} />
-          <Suggestion matter={matter} />
-          <DeadlineWhy matter={matter} />
+          <Clocks matter={matter} />
+          <RouteBlock matter={matter} />
           <Rating matter={matter} />
           <History matter={matter} />
         </div>
@@ -39,6 +48,8 @@ export function MatterBody({ matter, title, onBack }: BodyProps) {
           <p className="desk-quiet">
             {village.name} › {grid.name}
           </p>
+          <PlaceNote matter={matter} onGrid={onGrid} />
+          <ContactBlock matter={matter} />
           <section className="m-section" aria-labelledby="desk-photos">
             <h3 id="desk-photos">{words('photos')}</h3>
             {photos.length === 0 ? <p className="m-small">{words('noPhotos')}</p> : <PhotoStrip ids={photos} access={{ county: matter.county }} />}
@@ -49,7 +60,7 @@ export function MatterBody({ matter, title, onBack }: BodyProps) {
   );
 }
 
-function Head({ matter, title, onBack }: BodyProps) {
+function Head({ matter, title, onBack }: HeadProps) {
   const t = deskWords.use();
   const words = matterWords.use();
   const now = useNow();
@@ -63,6 +74,7 @@ function Head({ matter, title, onBack }: BodyProps) {
           </button>
           <span>{matter.number}</span>
           <em className="desk-tag">{words(`status.${matter.status}`)}</em>
+          {matter.sensitive ? <em className="desk-tag desk-tag-sensitive">{words('sensitive')}</em> : null}
           {matter.urgency === 'ordinary' ? <span>{words('urgency.ordinary')}</span> : <em className={`desk-tag desk-tag-${matter.urgency}`}>{words(`urgency.${matter.urgency}`)}</em>}
           <span>
             {words(`source.${matter.source}`)} · {whenWords(matter.reportedAt, now, language)}
@@ -74,23 +86,6 @@ function Head({ matter, title, onBack }: BodyProps) {
       </div>
       <Clock matter={matter} />
     </header>
-  );
-}
-
-function Suggestion({ matter }: { readonly matter: MatterPage }) {
-  const words = matterWords.use();
-  const language = useLanguage();
-  const { suggestion } = matter;
-  if (suggestion === null) return null;
-  return (
-    <section className="m-section" aria-labelledby="desk-suggestion">
-      <h3 id="desk-suggestion">{words('suggestion')}</h3>
-      <p>
-        {words(`platform.${suggestion.platform}`)}
-        {suggestion.unit === null ? '' : ` › ${suggestion.unit.name}`}
-      </p>
-      <p className="m-small">{suggestion.because[language]}</p>
-    </section>
   );
 }
 

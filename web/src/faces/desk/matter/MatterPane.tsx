@@ -8,6 +8,7 @@ import { matterWords } from '../../../features/matter/words.ts';
 import { Refused } from '../../../features/shell/Answered.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Announce, Forbidden, Skeleton } from '../../../kit/States.tsx';
+import { chooseGrid } from '../panels/correction.ts';
 import { VerbPanel } from '../panels/VerbPanel.tsx';
 import { deskWords } from '../words.ts';
 import { Actions } from './Actions.tsx';
@@ -67,13 +68,18 @@ function Opened({ matter, session, verb, onVerb, onBack, asked }: PaneProps & { 
   useEffect(() => {
     if (verb !== null) setSaid('');
   }, [verb]);
+  const mayCorrect = verb === null && matter.allowed.includes('correct');
+  const correctGrid = (grid: string) => {
+    chooseGrid(session.user, matter.id, grid);
+    onVerb('correct');
+  };
   const done = (of: Verb, status: Status) => {
     onVerb(null);
     setSaid(t('deskNow', { verb: words(`verb.${of}`), status: words(`status.${status}`) }));
   };
   return (
     <article className="desk-matter" aria-labelledby="desk-title">
-      <MatterBody matter={matter} title={title} onBack={onBack} />
+      <MatterBody matter={matter} title={title} onBack={onBack} onGrid={mayCorrect ? correctGrid : null} />
       <div className="desk-said">
         <Announce>{said}</Announce>
       </div>

@@ -1,17 +1,16 @@
-import { addHours, limitHours } from '../../../../../core/deadline/limit.ts';
 import { URGENCIES, type Urgency } from '../../../../../core/matter/life.ts';
-import { useNow } from '../../../api/clock.ts';
-import type { Category } from '../../../features/matter/categories.ts';
+import { limitOf, type Category } from '../../../features/matter/categories.ts';
 import { CategoryPicker } from '../../../features/matter/CategoryPicker.tsx';
 import { useCategoryNames } from '../../../features/matter/useNames.ts';
 import { matterWords } from '../../../features/matter/words.ts';
 import { Choice } from '../../../kit/Choice.tsx';
 import { useLanguage } from '../../../kit/i18n.ts';
-import { spanWords, whenWords } from '../../../kit/time.ts';
+import { Conditions } from './Conditions.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import { usePanel, type PanelProps } from './usePanel.ts';
 import { panelWords } from './words.ts';
 
+/** Urgency that nobody touched stays the rules' to say: what is sent counts as chosen by hand. */
 export function AcceptPanel(props: PanelProps) {
   const { matter } = props;
   const t = panelWords.use();
@@ -19,25 +18,30 @@ export function AcceptPanel(props: PanelProps) {
   const { categories } = useCategoryNames(matter.county);
   const panel = usePanel(props, {
     verb: 'accept',
-    initial: { category: matter.category, urgency: matter.urgency },
-    check: ({ category, urgency }) =>
-      category === null ? { wrong: [{ field: 'category', words: t('categoryMissing') }] } : { body: { category, urgency } },
+    initial: { category: matter.category, condition: matter.condition, urgency: null as Urgency | null },
+    check: ({ category, condition, urgency }) =>
+      category === null
+        ? { wrong: [{ field: 'category', words: t('categoryMissing') }] }
+        : { body: { category, ...(urgency === null ? {} : { urgency }), ...(condition === null ? {} : { condition }) } },
   });
-  const { category, urgency } = panel.values;
-  const due = useDue(props, categories.find((one) => one.id === category), urgency);
+  const { category, condition } = panel.values;
+  const urgency = panel.values.urgency ?? matter.urgency;
+  const chosen = categories.find((one) => one.id === category);
+  const limit = useLimit(chosen, urgency, condition);
   return (
-    <PanelFrame {...props} panel={panel} effect={[t('acceptNext'), ...due, t('reporterAccepted')]}>
+    <PanelFrame {...props} panel={panel} effect={[t('acceptNext'), ...limit, t('reporterAccepted')]}>
       <CategoryPicker
         categories={categories}
         value={category}
-        onChange={(id) => panel.set({ category: id })}
+        onChange={(id) => panel.set({ category: id, condition: null })}
         label={t('category')}
         error={panel.wrong('category')}
       />
+      <Conditions category={chosen} value={condition} onChange={(one) => panel.set({ condition: one })} />
       <Choice
         legend={t('urgency')}
         columns
-        options={URGENCIES.map((one) => ({ value: one, words: words(`urgency.${one}`) }))}
+        options={URGENCIES.map((one) => ({ value: one, words: words(`urgency.${one}`), ...(panel.values.urgency === null && one === matter.urgency ? { hint: t('urgencyRules') } : {}) }))}
         value={urgency}
         onChange={(one) => panel.set({ urgency: one })}
       />
@@ -45,20 +49,10 @@ export function AcceptPanel(props: PanelProps) {
   );
 }
 
-/** The deadline as core will reckon it, before anything is pressed. */
-function useDue({ matter }: PanelProps, category: Category | undefined, urgency: Urgency): (string | null)[] {
+/** The whole limit as the list of categories has it; a rule may set another, which the page then says. */
+function useLimit(category: Category | undefined, urgency: Urgency, condition: string | null): (string | null)[] {
   const t = panelWords.use();
-  const words = matterWords.use();
   const language = useLanguage();
-  const now = useNow();
   if (!category) return [];
-  const hours = limitHours(category.limitHours, urgency);
-  const dueAt = addHours(matter.reportedAt, hours);
-  const limit = hours >= 48 && hours % 24 === 0 ? words('limitDays', { days: hours / 24 }) : words('limit', { hours });
-  const same = Date.parse(dueAt) === Date.parse(matter.dueAt);
-  const over = now - Date.parse(dueAt);
-  return [
-    t(same ? 'acceptDueSame' : 'acceptDue', { limit, when: whenWords(dueAt, now, language) }),
-    over > 0 ? t('acceptDueGone', { span: spanWords(over, language) }) : null,
-  ];
+  return [t('acceptLimit', { limit: limitOf(category, { condition, urgency })[language] })];
 }

@@ -1,13 +1,16 @@
 import type { UnitList } from '../../../../../contract/county.ts';
+import type { RouteView } from '../../../../../contract/matter.ts';
 import { PLATFORMS, type Platform } from '../../../../../core/shared/platforms.ts';
 import { useNow } from '../../../api/clock.ts';
 import { useUnits } from '../../../api/hooks.ts';
+import { dueOf } from '../../../features/matter/state.ts';
 import { matterWords } from '../../../features/matter/words.ts';
 import { Choice } from '../../../kit/Choice.tsx';
-import { Select, TextArea, type FieldError } from '../../../kit/Field.tsx';
+import { TextArea, type FieldError } from '../../../kit/Field.tsx';
 import { useLanguage } from '../../../kit/i18n.ts';
 import { leftWords, whenWords } from '../../../kit/time.ts';
 import { PanelFrame } from './PanelFrame.tsx';
+import { UnitSelect } from './UnitSelect.tsx';
 import { usePanel, type Panel, type PanelProps } from './usePanel.ts';
 import { panelWords } from './words.ts';
 
@@ -24,15 +27,10 @@ export function DispatchPanel(props: PanelProps) {
   const t = panelWords.use();
   const words = matterWords.use();
   const atPlatform = matter.status === 'at-platform';
-  const suggested = matter.suggestion;
-  const initial: Values = {
-    platform: matter.platform ?? suggested?.platform ?? null,
-    unit: suggested !== null && (matter.platform ?? suggested.platform) === suggested.platform ? (suggested.unit?.id ?? '') : '',
-    words: '',
-  };
+  const suggested = matter.route?.suggested ?? null;
   const panel = usePanel(props, {
     verb: 'dispatch',
-    initial,
+    initial: initialOf(matter),
     check: ({ platform, unit, words: said }) => {
       const wrong: FieldError[] = [];
       if (platform === null) wrong.push({ field: 'platform', words: t('platformMissing') });
@@ -42,8 +40,7 @@ export function DispatchPanel(props: PanelProps) {
     },
   });
   // Until the list is read the suggestion is the only unit known; without it the field would say that none is chosen.
-  const only = suggested?.unit ? [{ ...suggested.unit, line: null, platform: suggested.platform }] : [];
-  const units = useUnits(matter.county, matter.place.township.id).data?.units ?? only;
+  const units = useUnits(matter.county, matter.place.township.id).data?.units ?? onlyOf(suggested);
   const effect = useEffectLines(props, panel, units);
   return (
     <PanelFrame {...props} panel={panel} effect={effect}>
@@ -59,39 +56,28 @@ export function DispatchPanel(props: PanelProps) {
         onChange={(platform) => panel.set({ platform, unit: platform === suggested?.platform ? (suggested.unit?.id ?? '') : '' })}
         error={panel.wrong('platform')}
       />
-      <Units props={props} panel={panel} units={units} optional={!atPlatform} />
+      <UnitSelect
+        units={units}
+        platform={panel.values.platform}
+        suggested={suggested?.unit?.id}
+        none={atPlatform ? t('unitMissing') : t('unitLater')}
+        value={panel.values.unit}
+        onChange={(unit) => panel.set({ unit })}
+        error={panel.wrong('unit')}
+      />
       <TextArea label={t('dispatchWords')} rows={2} value={panel.values.words} onChange={(event) => panel.set({ words: event.target.value })} />
     </PanelFrame>
   );
 }
 
-interface UnitsProps {
-  readonly props: PanelProps;
-  readonly panel: Panel<Values>;
-  readonly units: UnitList['units'];
-  readonly optional: boolean;
+function initialOf({ platform: given, route }: PanelProps['matter']): Values {
+  const suggested = route?.suggested;
+  const platform = given ?? suggested?.platform ?? null;
+  return { platform, unit: platform === suggested?.platform ? (suggested?.unit?.id ?? '') : '', words: '' };
 }
-function Units({ props, panel, units, optional }: UnitsProps) {
-  const t = panelWords.use();
-  const words = matterWords.use();
-  const { platform } = panel.values;
-  const suggested = props.matter.suggestion?.unit?.id;
-  const here = units.filter((unit) => unit.platform !== null && unit.platform === platform);
-  const rest = units.filter((unit) => !here.includes(unit));
-  const option = (unit: UnitList['units'][number]) => (
-    <option key={unit.id} value={unit.id}>
-      {unit.name}
-      {unit.id === suggested ? `（${words('suggested')}）` : ''}
-    </option>
-  );
-  return (
-    <Select label={t('unit')} value={panel.values.unit} onChange={(event) => panel.set({ unit: event.target.value })} error={panel.wrong('unit')}>
-      <option value="">{optional ? t('unitLater') : t('unitMissing')}</option>
-      {platform !== null && here.length > 0 ? <optgroup label={t('unitsHere', { platform: words(`platform.${platform}`) })}>{here.map(option)}</optgroup> : null}
-      {rest.length > 0 ? <optgroup label={t('unitsElse')}>{rest.map(option)}</optgroup> : null}
-    </Select>
-  );
-}
+
+const onlyOf = (suggested: RouteView['suggested'] | null): UnitList['units'] =>
+  suggested?.unit ? [{ ...suggested.unit, line: null, platform: suggested.platform }] : [];
 
 function useEffectLines({ matter }: PanelProps, panel: Panel<Values>, units: UnitList['units']): (string | null)[] {
   const t = panelWords.use();
@@ -100,10 +86,13 @@ function useEffectLines({ matter }: PanelProps, panel: Panel<Values>, units: Uni
   const now = useNow();
   const { platform, unit } = panel.values;
   if (platform === null) return [t('dispatchPick')];
+  const due = dueOf(matter, 'whole');
+  const assist = matter.route?.suggested.assist ?? [];
   const name = units.find((one) => one.id === unit)?.name;
   return [
     name === undefined ? t('dispatchPlatform', { platform: words(`platform.${platform}`) }) : t('dispatchUnit', { unit: name }),
-    t('dispatchDue', { when: whenWords(matter.dueAt, now, language), left: leftWords(matter.dueAt, now, language) }),
+    assist.length === 0 ? null : t('dispatchAssist', { units: assist.map((one) => one.name).join(language === 'zh' ? '、' : ', ') }),
+    t('dispatchDue', { when: whenWords(due, now, language), left: leftWords(due, now, language) }),
     t('dispatchInside'),
   ];
 }

@@ -68,7 +68,8 @@ export function PanelFrame<T extends object>({ panel, matter, effect, onClose, c
 
 /** Of a group of radio buttons the chosen one takes the focus, as everywhere. */
 function firstField(form: HTMLFormElement | null): HTMLElement | null {
-  const first = form?.querySelector<HTMLElement>('input:not([type=file]), textarea, select, button') ?? null;
+  const fields = form?.querySelectorAll<HTMLElement>('input:not([type=file]), textarea, select, button') ?? [];
+  const first = [...fields].find((field) => field.checkVisibility()) ?? null;
   if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
   return form?.querySelector<HTMLElement>(`input[name="${first.name}"]:checked`) ?? first;
 }

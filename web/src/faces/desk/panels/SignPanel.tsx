@@ -1,4 +1,5 @@
 import { useNow } from '../../../api/clock.ts';
+import { dueOf } from '../../../features/matter/state.ts';
 import { useLanguage } from '../../../kit/i18n.ts';
 import { leftWords, whenWords } from '../../../kit/time.ts';
 import { PanelFrame } from './PanelFrame.tsx';
@@ -11,7 +12,8 @@ export function SignPanel(props: PanelProps) {
   const language = useLanguage();
   const now = useNow();
   const panel = usePanel(props, { verb: 'sign', initial: {}, check: () => ({ body: {} }) });
-  const late = Date.parse(matter.dueAt) <= now;
-  const due = { when: whenWords(matter.dueAt, now, language), left: leftWords(matter.dueAt, now, language) };
+  const dueAt = dueOf(matter, 'handle');
+  const late = Date.parse(dueAt) <= now;
+  const due = { when: whenWords(dueAt, now, language), left: leftWords(dueAt, now, language) };
   return <PanelFrame {...props} panel={panel} effect={[t('signNext', { unit: matter.unit?.name ?? '' }), late ? t('signLate') : t('signDue', due)]} />;
 }

@@ -1,5 +1,6 @@
 import type { MatterPage } from '../../../../../contract/matter.ts';
 import { useNow } from '../../../api/clock.ts';
+import { dueOf } from '../../../features/matter/state.ts';
 import { matterWords } from '../../../features/matter/words.ts';
 import type { PhotoRef } from '../../../features/photo/photo.ts';
 import { PhotoStrip } from '../../../features/photo/PhotoStrip.tsx';
@@ -39,7 +40,7 @@ export function VerifyPanel(props: PanelProps) {
   const { passed } = panel.values;
   const effect = {
     yes: t('verifyPassed'),
-    no: t('verifyFailed', { unit: matter.unit?.name ?? '', when: whenWords(matter.dueAt, now, language) }),
+    no: t('verifyFailed', { unit: matter.unit?.name ?? '', when: whenWords(dueOf(matter, 'handle'), now, language) }),
     none: t('verifyChoose'),
   }[passed ?? 'none'];
   return (
