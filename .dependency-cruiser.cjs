@@ -7,7 +7,7 @@ const FEATURES = [
   ['edition'],
   ['registry'],
   ['matter'],
-  ['mediation', 'warning', 'emergency', 'file', 'statistics', 'live', 'messaging'],
+  ['mediation', 'warning', 'emergency', 'file', 'statistics', 'live', 'messaging', 'exchange'],
   ['screen'],
 ];
 const FACES = ['screen', 'desk', 'field', 'portal'];

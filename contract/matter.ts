@@ -234,6 +234,11 @@ export const ContactView = Type.Object({
 });
 export type ContactView = Static<typeof ContactView>;
 
+/** Asked while somebody is on the line: what the same telephone reported before, within the reader's scope. */
+export const EarlierBody = Type.Object({ phone: Type.String({ maxLength: 40 }) });
+export const EarlierAnswer = Type.Object({ rows: ContactView.properties.earlier });
+export type EarlierAnswer = Static<typeof EarlierAnswer>;
+
 export const RevealBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 200 }) });
 export const Revealed = Type.Object({
   name: Nullable(Type.String()), phone: Nullable(Type.String()), people: Type.Array(Type.String()),

@@ -10,6 +10,7 @@ import { createMetrics, type Metrics } from './base/metrics.ts';
 import type { Parts } from './base/parts.ts';
 import { VERSION } from './base/version.ts';
 import { editionRoutes } from './edition/index.ts';
+import { createPartnerDoor, exchangeRoutes } from './exchange/index.ts';
 import { createPictures, fileRoutes } from './file/index.ts';
 import { createActors, flushPeople, identityRoutes, importRoutes, peopleRoutes, type Actors } from './identity/index.ts';
 import { createHub, liveRoutes } from './live/index.ts';
@@ -51,7 +52,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   const metrics = createMetrics(app);
   registerErrors(app, noSuchPage(parts.env.webFolder));
   await app.register(cookie);
-  registerAuthorization(app, { findActor: actors.find, setupToken: parts.env.setupToken });
+  registerAuthorization(app, { findActor: actors.find, setupToken: parts.env.setupToken, requirePartner: createPartnerDoor(parts) });
   await registerOpenApi(app);
 
   const committer = createCommitter(parts.pool, flushMatters, parts.signal.fire);
@@ -100,6 +101,7 @@ function matterAndPeopleRoutes(app: App, parts: MatterParts, { actors, people }:
   explainRoutes(app, parts);
   sliverRoutes(app, parts);
   tryRoutes(app, parts);
+  exchangeRoutes(app, parts);
   const peopleParts = { ...parts, people, actors, work: createUnitWork(parts), unitsChanged: parts.gazetteers.forget };
   peopleRoutes(app, peopleParts);
   importRoutes(app, peopleParts);

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { Problem } from '../contract/common.ts';
+import { WorkOrder } from '../contract/exchange.ts';
 import { PUBLIC } from './base/authorize.ts';
 import type { App } from './base/app.ts';
 import { VERSION } from './base/version.ts';
@@ -14,14 +15,15 @@ export async function registerOpenApi(app: App): Promise<void> {
         title: 'Yiwang 一网', version: VERSION, license: { name: 'Apache-2.0' },
         description: 'Matters of a county from report to proven close. Every POST that changes something takes an `Idempotency-Key`; a repeat returns the first answer. Refusals are a `Problem`, in the language of `Accept-Language`.',
       },
-      components: { schemas: { Problem }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yiwang_session' } } },
+      // Its own type of schema knows no words beside JSON Schema's; ours are plain JSON all the same.
+      components: { schemas: { Problem, WorkOrder: WorkOrder as unknown as typeof Problem }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yiwang_session' }, partner: { type: 'http', scheme: 'bearer', description: 'the token of 12345 or 110' } } },
     },
     transform: ({ schema, url, route }) => {
       const { permission, idempotent } = route.config ?? {};
       const headers = idempotent === true
         ? { headers: { type: 'object', required: ['idempotency-key'], properties: { 'idempotency-key': { type: 'string', format: 'uuid' } } } }
         : {};
-      return { url, schema: { ...schema, ...headers, ...(permission === PUBLIC ? {} : { security: [{ session: [] }] }) } };
+      return { url, schema: { ...schema, ...headers, ...(permission === PUBLIC ? {} : { security: [{ [permission === 'partner' ? 'partner' : 'session']: [] }] }) } };
     },
   });
   await app.register(async (docs) => {

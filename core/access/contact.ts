@@ -3,6 +3,10 @@ import type { MatterContact } from '../matter/contact.ts';
 import { RIGHTS, holds } from './matter.ts';
 import type { Actor } from './roles.ts';
 
+/** Whoever takes reports for others may ask what the same telephone reported before: the rooms and the county's centers. */
+export const mayAskEarlier = (actor: Actor): boolean =>
+  actor.posts.some(({ role }) => ['dispatcher', 'command-director', 'center-officer', 'ops-officer'].includes(role));
+
 /**
  * Who may open a reporter's name and number, with a reason that is kept: the command room; and the unit
  * that has the matter, while it has it, unless the reporter asked to stay confidential.

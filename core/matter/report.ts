@@ -38,6 +38,8 @@ export interface ReportFacts {
   readonly timing: Timing;
   /** The signed-in reporter; null for the anonymous portal. */
   readonly actor: Actor | null;
+  /** The system whose door it came in by, whoever brought it; else the post and what was given say it. */
+  readonly door?: Source | undefined;
 }
 
 export interface CategoryFacts {
@@ -141,7 +143,7 @@ function newborn(given: Report, facts: ReportFacts, made: { text: string; photos
   const urgency = facts.route?.urgency?.value ?? given.urgency ?? 'ordinary';
   return {
     county: facts.county, id: facts.id, number: facts.number, version: 1,
-    status: 'to-accept', source: sourceOf(facts.actor, given.source), urgency, category: facts.category?.id ?? null, condition: null,
+    status: 'to-accept', source: facts.door ?? sourceOf(facts.actor, given.source), urgency, category: facts.category?.id ?? null, condition: null,
     sensitive: given.sensitive ?? false, ...outsideOf(given, facts.now), finding: null, route: facts.route,
     ...facts.place, lon: given.point.lon, lat: given.point.lat,
     placeWords: optionalWords(given.placeWords),

@@ -13,7 +13,8 @@ export interface NameJoin<A extends Named, B extends Named> {
 
 const KINDS = /(?:街道办事处|街道|地区|镇|乡|社区居民委员会|居民委员会|村民委员会|社区居委会|居委会|村委会|社区|村)$/u;
 const full = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '');
-const short = (name: string): string => full(name).replace(KINDS, '') || full(name);
+/** Without its kind: 余杭 for 余杭街道. */
+export const shortName = (name: string): string => full(name).replace(KINDS, '') || full(name);
 
 /**
  * Joins by the full name, then what is left by the name without its kind (余杭 is 余杭街道). Codes don't count: two
@@ -21,7 +22,7 @@ const short = (name: string): string => full(name).replace(KINDS, '') || full(na
  */
 export function joinByName<A extends Named, B extends Named>(ours: readonly A[], theirs: readonly B[]): NameJoin<A, B> {
   const first = round(ours, theirs, full);
-  const second = round(first.oursLeft, first.theirsLeft, short);
+  const second = round(first.oursLeft, first.theirsLeft, shortName);
   return { ...second, pairs: [...first.pairs, ...second.pairs], ambiguous: [...first.ambiguous, ...second.ambiguous] };
 }
 

@@ -6,10 +6,11 @@ import { Refusal } from '../../core/shared/refusal.ts';
 /**
  * Every route names who may call it; one that does not, does not boot.
  * PUBLIC is written out. `signed-in` only lets somebody through the door: what he sees and may do
- * there is core/access's, asked with the record in hand. `setup` is the holder of the setup token.
+ * there is core/access's, asked with the record in hand. `setup` is the holder of the setup token,
+ * `partner` another system with the token of its source.
  */
 export const PUBLIC = 'PUBLIC';
-export type Permission = typeof PUBLIC | 'signed-in' | 'setup';
+export type Permission = typeof PUBLIC | 'signed-in' | 'setup' | 'partner';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -28,8 +29,10 @@ declare module 'fastify' {
 
 /** null at once for whoever shows no session: most reports then need no promise here. */
 export type FindActor = (request: FastifyRequest) => Promise<Actor | null> | null;
+/** @throws Refusal partner.token for whoever does not hold the token of the source that the address names */
+export type RequirePartner = (request: FastifyRequest) => Promise<void>;
 
-export function registerAuthorization(app: FastifyInstance, options: { findActor: FindActor; setupToken: string | null }): void {
+export function registerAuthorization(app: FastifyInstance, options: { findActor: FindActor; setupToken: string | null; requirePartner?: RequirePartner }): void {
   app.decorateRequest('actor', null);
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => void routes.push(route));
@@ -45,9 +48,15 @@ export function registerAuthorization(app: FastifyInstance, options: { findActor
     if (permission === 'signed-in') actorOf(request);
     if (permission === 'setup' && !holdsToken(request, options.setupToken)) throw new Refusal('forbidden');
   };
+  const admitPartner = async (request: FastifyRequest): Promise<void> => {
+    if (options.requirePartner === undefined) throw new Refusal('partner.token');
+    await options.requirePartner(request);
+  };
   app.addHook('onRequest', (request, _, done) => {
     if (request.routeOptions.config.permission === undefined) return done(); // the not-found handler
     refuseForeignOrigin(request);
+    // A system has no session: neither a cookie nor a page of ours brings it here.
+    if (request.routeOptions.config.permission === 'partner') return void admitPartner(request).then(() => done(), done);
     const found = options.findActor(request);
     if (found === null) {
       admit(request, null);

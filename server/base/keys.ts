@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** One secret of this installation, kept in a file outside the database; every use derives its own key. */
 export interface Keys {
   /** HMAC-SHA256 over `text` under the key of `purpose`. */
-  sign(purpose: 'query-code' | 'session' | 'phone', text: string): Buffer;
+  sign(purpose: 'query-code' | 'session' | 'phone' | 'partner', text: string): Buffer;
 }
 
 /** Reads the key file or makes one (0600) the first time, safely against a crash in the middle. */

@@ -1,8 +1,8 @@
-import { mayReveal } from '../../core/access/contact.ts';
+import { mayAskEarlier, mayReveal } from '../../core/access/contact.ts';
 import { sees, tokensOf } from '../../core/access/matter.ts';
 import type { Actor } from '../../core/access/roles.ts';
-import { MatterParams } from '../../contract/common.ts';
-import { RevealBody, Revealed, type Contact, type ContactView } from '../../contract/matter.ts';
+import { CountyParams, MatterParams } from '../../contract/common.ts';
+import { EarlierAnswer, EarlierBody, RevealBody, Revealed, type Contact, type ContactView } from '../../contract/matter.ts';
 import { maskName, maskPhone, normalPhone, type MatterContact } from '../../core/matter/contact.ts';
 import type { Matter } from '../../core/matter/matter.ts';
 import { optionalWords, readableWords } from '../../core/matter/words.ts';
@@ -11,6 +11,7 @@ import { Refusal } from '../../core/shared/refusal.ts';
 import type { App } from '../base/app.ts';
 import { actorOf } from '../base/authorize.ts';
 import { instant } from '../base/clock.ts';
+import { createLimit } from '../base/limits.ts';
 import { statement, type PoolClient } from '../base/db.ts';
 import type { Keys } from '../base/keys.ts';
 import { readAs } from '../base/scope.ts';
@@ -23,12 +24,12 @@ const readContact = statement<Row, [county: string, matter: string]>(
   'matter.contact',
   `select name, phone, phone_key as "phoneKey", kept, answer_wanted as "answerWanted", people, units from matter_contact where county = $1 and matter = $2`,
 );
-/** Of the same telephone number, and within the reader's own scope. */
+/** Of the same telephone number, and within the reader's own scope. What was told in confidence is nobody's earlier matter: it would say whose it is. */
 const readEarlier = statement<ContactView['earlier'][number], [county: string, phoneKey: Buffer, matter: string]>(
   'matter.contact-earlier',
   `select m.id, m.number, case when m.sensitive then '' else m.headline end as headline, m.status, m.reported_at as "reportedAt"
    from matter_contact c join matter m on m.county = c.county and m.id = c.matter
-   where c.county = $1 and c.phone_key = $2 and c.matter <> $3 order by c.matter desc limit 5`,
+   where c.county = $1 and c.phone_key = $2 and c.matter <> $3 and c.kept = 'open' order by c.matter desc limit 5`,
 );
 const keepReveal = statement<object, [county: string, id: string, matter: string, at: string, by: string, post: string | null, reason: string, log: string]>(
   'matter.contact-reveal',
@@ -47,9 +48,11 @@ export function contactRow(keys: Keys, matter: { county: string; id: string }, g
   const digits = phone === null ? '' : normalPhone(phone);
   return {
     county: matter.county, matter: matter.id, kept, answer_wanted: given.answerWanted ?? false, people, units,
-    ...(kept === 'anonymous' ? {} : { name, phone, phone_key: digits === '' ? null : `\\x${keys.sign('phone', `${matter.county} ${digits}`).toString('hex')}` }),
+    ...(kept === 'anonymous' ? {} : { name, phone, phone_key: digits === '' ? null : `\\x${phoneKey(keys, matter.county, digits).toString('hex')}` }),
   };
 }
+
+const phoneKey = (keys: Keys, county: string, digits: string): Buffer => keys.sign('phone', `${county} ${digits}`);
 
 /** What the page shows: masked, with what the same number reported before. */
 export async function contactView(db: PoolClient, actor: Actor, matter: Matter): Promise<ContactView | null> {
@@ -65,7 +68,28 @@ export async function contactView(db: PoolClient, actor: Actor, matter: Matter):
   };
 }
 
+/** Fewer digits are half a number, and half the county's. */
+const DIGITS_LEAST = 7;
+const NONE = '00000000-0000-0000-0000-000000000000';
+
+function earlierRoute(app: App, parts: MatterParts): void {
+  const perUser = createLimit({ points: 600, seconds: 3600, code: 'request.too-many' });
+  app.post('/api/counties/:county/contacts/earlier', {
+    config: { permission: 'signed-in' },
+    schema: { tags: ['matter'], summary: 'What the same telephone reported before, within one’s own scope', params: CountyParams, body: EarlierBody, response: { 200: EarlierAnswer } },
+  }, async (request) => {
+    const actor = actorOf(request);
+    const { county } = request.params;
+    if (!mayAskEarlier(actor)) throw new Refusal('forbidden');
+    await perUser.use(`${county}/${actor.user}`);
+    const digits = normalPhone(request.body.phone);
+    if (digits.length < DIGITS_LEAST) return { rows: [] };
+    return { rows: await readAs(parts.pool, tokensOf(actor), (db) => readEarlier(db, county, phoneKey(parts.keys, county, digits), NONE)) };
+  });
+}
+
 export function contactRoutes(app: App, parts: MatterParts): void {
+  earlierRoute(app, parts);
   app.post('/api/counties/:county/matters/:id/contact', {
     config: { permission: 'signed-in' },
     schema: { tags: ['matter'], summary: 'Open who reported, with a reason that is kept', params: MatterParams, body: RevealBody, response: { 200: Revealed } },

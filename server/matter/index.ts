@@ -1,10 +1,11 @@
+export { takeReport } from './commands/report.ts';
 export { explainRoutes } from './explain.ts';
 export { createFollower, type Followed } from './follow.ts';
 export { createPhotoAccess, type PhotoReader } from './photo-access.ts';
 export { createUnitWork } from './hand-over.ts';
 export type { MatterParts } from './parts.ts';
 export { matterRoutes } from './routes.ts';
-export { flushMatters } from './store.ts';
+export { flushMatters, loadMatter } from './store.ts';
 export { proposalsEffect } from './proposals.ts';
 export { redrawEffect } from './redraw.ts';
 export { sliverRoutes } from './slivers.ts';

@@ -168,6 +168,15 @@ describe('who reported', () => {
     expect(rows).toEqual([{ by_user: 'room-a', reason: '核实地点' }]);
     expect(JSON.stringify((await t.pool.query('select body from log where id = $1', [body.id])).rows)).not.toMatch(/王小明|13812345678|核实地点/);
   });
+  test('is asked by the telephone while it rings: within one’s scope, and never what was told in confidence', async () => {
+    const phone = '13700001234';
+    const [open] = [(await t.anybody().report({ contact: { phone } })).body, await t.anybody().report({ contact: { phone, kept: 'confidential' } }), await t.anybody().report({ contact: { phone }, point: AT_B })];
+    const ask = async (user: string, typed = '+86 137-0000-1234') => (await by(user).send<{ rows: { id: string }[] }>('POST', '/contacts/earlier', { phone: typed })).body.rows?.map(({ id }) => id);
+    expect(await ask('room-a')).toEqual([open.id]);
+    expect(await ask('center')).toHaveLength(2);
+    expect(await ask('room-a', '1370')).toEqual([]);
+    expect((await by('grid-a').send('POST', '/contacts/earlier', { phone })).status).toBe(403);
+  });
   test('who asked to stay confidential is opened by the command room alone', async () => {
     const { body } = await t.anybody().report({ contact: { ...contact, kept: 'confidential' } });
     await by('room-a').does('accept', body.id, { category: 'advice' });

@@ -65,5 +65,5 @@ const told = (fault: keyof typeof IMPORT_FAULTS, name: string | null): Told => (
 
 function tell({ fault, feature, name, vertex, shape }: ImportFault): Told {
   const says = fault !== 'shape' ? IMPORT_FAULTS[fault] : SHAPE_FAULTS[shape?.fault ?? 'crossing'];
-  return { feature, name, vertex, at: shape?.at == null ? null : [...shape.at], fault: shape?.fault ?? fault, says };
+  return { feature, name, vertex, at: shape?.at ? [...shape.at] : null, fault: shape?.fault ?? fault, says };
 }

@@ -1,6 +1,7 @@
 import { parseCsv } from 'hucre/csv';
 import { streamXlsxRows } from 'hucre/xlsx';
 import type { SheetRow } from '../../../core/access/import-row.ts';
+import { decode } from '../../base/decode.ts';
 
 /** With the heading and what may stand above it. */
 export const ROWS_MAX = 50_000;
@@ -39,16 +40,6 @@ function textOf(value: Cell): string | null {
     return time.startsWith('00:00') ? day : `${day} ${time.slice(0, 5)}`;
   }
   return String(value);
-}
-
-/** BOM, else strict UTF-8, else GB18030: what Excel in China saves (known-faults I2). @throws TypeError */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-  }
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -58,6 +58,11 @@ export async function probes(t: TestApp, matters: readonly Placed[]): Promise<Re
     [`POST ${county('/territories/redraw')}`, { ask: post('/territories/redraw', { map: STALE, note: '', retire: [], create: [], change: [], succession: [] }) }],
     [`POST ${county('/territories/import')}`, { ask: post('/territories/import', { text: '' }) }],
     [`PUT ${county('/base-map')}`, { ask: async (person) => (await person.send('PUT', '/base-map', { baseMap: null })).status }],
+    [`POST ${county('/contacts/earlier')}`, { ask: post('/contacts/earlier', { phone: '13800000000' }) }],
+    [`GET ${county('/exchange/:source/token')}`, { ask: get('/exchange/police-110/token') }],
+    [`POST ${county('/exchange/:source/token')}`, { ask: post('/exchange/police-110/token', { serial: STALE }) }],
+    [`GET ${county('/exchange/:source/results.csv')}`, { ask: async (person) => (await person.send('GET', '/exchange/police-110/results.csv?after=none')).status }],
+    [`POST ${county('/exchange/:source/matters.csv')}`, { ask: async (person) => (await person.send('POST', '/exchange/police-110/matters.csv', ...sheet('a,b\n'))).status }],
     [`PUT ${county('/package')}`, { ask: async (person) => (await person.send('PUT', '/package', { county: COUNTY, name: '', demo: true, notice: { zh: '', en: '' }, territories: [], lines: [], units: [], users: [], categories: [] })).status }],
   ]);
 }

@@ -1,0 +1,2 @@
+export { exchangeRoutes } from './routes.ts';
+export { createPartnerDoor } from './token.ts';
