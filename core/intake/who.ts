@@ -6,6 +6,7 @@ const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗�
 const KIND = '居民|村民|住户|业主|群众|市民|商户|租户|家长|网友|热心人|老人|独居老人|用户';
 const TITLE = '先生|女士|小姐|大爷|大妈|大伯|阿姨|师傅|老师|奶奶|爷爷|某某|某';
 const INLINE = new RegExp(`(?:${KIND}|${SAYS})?([${SURNAMES}](?:[\\p{Script=Han}]{0,2}?)(?:${TITLE}))(?=[(（]|.{0,8}?(?:反映|反应|来电|致电|打电话|称|说|报|举报|投诉|求助))`, 'gu');
+const CALLED = new RegExp(`(?:${SAYS})([${SURNAMES}](?:[\\p{Script=Han}]{0,2}?)(?:${TITLE}))`, 'gu');
 const PLAIN = new RegExp(`(?:${KIND})([${SURNAMES}][\\p{Script=Han}]{1,2}?)(?=(?:反映|反应|来电|致电|打电话|称|举报|投诉|求助|[(（,，\\s]))`, 'gu');
 
 const MOBILE = /(?<![\d*])(?:\+?86[-\s]?)?(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})(?![\d*])/g;
@@ -18,7 +19,7 @@ const ASKED = new RegExp(`(?:${SAYS}|联系电话|联系方式|来电号码|手�
 /** Who reports: named by a label or in the sentence; a chat's sender passes on what others said and is only offered. */
 export function reporterIn(text: string, senders: readonly Proposal<string>[]): { name: Proposal<string> | null; phones: Proposal<string>[] } {
   const named = [...text.matchAll(LABELLED)].map((found) => ({ value: (found[1] ?? '').trim(), span: spanOf(found, 1), sure: true }));
-  const inline = [...text.matchAll(INLINE), ...text.matchAll(PLAIN)].map((found) => ({ value: found[1] ?? '', span: spanOf(found, 1), sure: true }));
+  const inline = [...text.matchAll(INLINE), ...text.matchAll(CALLED), ...text.matchAll(PLAIN)].map((found) => ({ value: found[1] ?? '', span: spanOf(found, 1), sure: true }));
   const first = inline.sort((a, b) => a.span.from - b.span.from)[0];
   const name = named[0] ?? (first === undefined ? null : { ...first, sure: new Set(inline.map(({ value }) => value)).size === 1 });
   return { name: name ?? senders[0] ?? null, phones: phonesIn(text, name) };

@@ -1,4 +1,5 @@
 import type { CategoryList, CountyPage, LocateAnswer, TerritoryList, UnitList } from '../../../contract/county.ts';
+import type { Candidate } from '../../../contract/matter.ts';
 import type { TallyAnswer } from '../../../contract/statistics.ts';
 import type { TerritoryLevel } from '../../../core/territory/territory.ts';
 import { call, query } from './http.ts';
@@ -26,9 +27,11 @@ export const getCounty = (county: string): Promise<CountyPage> => call({ path: o
 export const getCategories = (county: string): Promise<CategoryList> => call({ path: `${of(county)}/categories` });
 export const getTerritories = (county: string, ask: TerritoryAsk): Promise<TerritoryList> =>
   call({ path: `${of(county)}/territories${query({ ...ask })}` });
+/** With the other grids that may be meant, from servers that know them. */
+export type Located = LocateAnswer & { readonly how?: 'inside' | 'border' | 'sliver'; readonly candidates?: readonly Candidate[] };
 /** Which grid a point lies in; refuses with place.outside, place.swapped, place.at-sea … */
-export const locate = (county: string, point: { lon: number; lat: number }): Promise<LocateAnswer> =>
-  call({ path: `${of(county)}/locate${query({ lon: point.lon, lat: point.lat })}` });
+export const locate = (county: string, { lon, lat, accuracy }: { lon: number; lat: number; accuracy?: number | null }): Promise<Located> =>
+  call({ path: `${of(county)}/locate${query({ lon, lat, accuracy: accuracy ?? undefined })}` });
 export const getUnits = (county: string, township: string): Promise<UnitList> =>
   call({ path: `${of(county)}/units${query({ township })}` });
 export const getTallies = (county: string, ask: TallyAsk): Promise<TallyAnswer> =>

@@ -18,6 +18,8 @@ export const keys = {
   matter: (county: string, id: string) => [county, 'matter', 'one', id] as const,
   /** Under a noun of its own: a deadline that was explained stays explained. */
   why: (county: string, id: string, of: string) => [county, 'why', id, of] as const,
+  /** Under a noun of its own: what comes in is no reason to ask about a caller again. */
+  earlier: (county: string, phone: string) => [county, 'earlier', phone] as const,
   matters: (county: string, ask: ListAsk) => [county, 'matter', 'list', ask] as const,
   counts: (county: string) => [county, 'matter', 'counts'] as const,
   editions: (county: string, kind: string) => [county, 'edition', 'list', kind] as const,

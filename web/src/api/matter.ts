@@ -1,6 +1,7 @@
 import type {
   CommandAnswer,
   CommandBody,
+  EarlierAnswer,
   MatterList,
   MatterPage,
   QueueCounts,
@@ -40,6 +41,9 @@ export const whyDeadline = (county: string, id: string, node: Node): Promise<Why
 /** Opens who reported; that it was opened, by whom and why, is kept. */
 export const revealContact = (county: string, id: string, reason: string): Promise<Revealed> =>
   call({ path: `${of(county)}/${id}/contact`, method: 'POST', body: { reason } });
+/** By POST: a telephone number has no place in an address. */
+export const earlierOf = (county: string, phone: string): Promise<EarlierAnswer> =>
+  call({ path: `/counties/${county}/contacts/earlier`, method: 'POST', body: { phone } });
 export const report = (county: string, body: ReportBody, key: string): Promise<Receipt> =>
   call({ path: of(county), method: 'POST', body, key });
 export const settle = (county: string, body: SettleBody, key: string): Promise<Receipt> =>

@@ -57,7 +57,7 @@ export function DonePage({ county, number }: { readonly county: string; readonly
         </div>
         <div>
           <dt>{t('phone')}</dt>
-          <dd>{t('phoneSees')}</dd>
+          <dd>{t(`phoneSees.${receipt.contact ?? 'none'}`)}</dd>
         </div>
       </dl>
     </Phone>

@@ -2,6 +2,8 @@ import { ApiProblem, NoAnswer } from '../../api/problem.ts';
 import { useCounty } from '../../api/hooks.ts';
 import { Glyph } from '../../kit/Glyph.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import { PlaceSide } from './PlaceSide.tsx';
+import { sidesOf } from './sides.ts';
 import { pick, ROUGH_METRES, type PickedPlace } from './place.ts';
 import { useLocate } from './useLocate.ts';
 import { placeWords } from './words.ts';
@@ -18,18 +20,21 @@ export function PlaceFound({ county, place, onChange }: Props) {
   const found = useLocate(county, place);
   const name = useCounty(county).data?.name ?? '';
   if (place === null) return null;
+  const sides = sidesOf(found.data);
+  const here = sides.find(({ grid }) => grid.id === place.grid) ?? found.data;
   return (
     <div className="place-found" aria-live="polite">
-      {found.data ? (
+      {found.data && here ? (
         <>
           <p className="place-name">
             <Icon name="place" size={22} />
             <b>
-              {found.data.village.name} {found.data.grid.name}
+              {here.village.name} {here.grid.name}
             </b>
           </p>
-          <p className="place-in">{t('within', { county: name, township: found.data.township.name })}</p>
+          <p className="place-in">{t('within', { county: name, township: here.township.name })}</p>
           <Doubt place={place} />
+          {onChange ? <PlaceSide sides={sides} place={place} onChange={onChange} /> : null}
         </>
       ) : found.error ? (
         <NotFound error={found.error} place={place} onChange={onChange} />

@@ -5,6 +5,8 @@ export interface PickedPlace {
   readonly how: 'position' | 'list' | 'map';
   /** Metres, of a position. */
   readonly accuracy: number | null;
+  /** Near a border: the grid that somebody said it is. */
+  readonly grid?: string;
 }
 
 /** Beyond this the grid is a guess, and we say so. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOfSettling, faultsOfWhere, faultsOfWords, isBlank, lengthOf, newDraft, reportBody, settleBody, type Draft } from './draft.ts';
+import { faultsOfSettling, faultsOfWhere, faultsOfWords, isBlank, isPhone, lengthOf, newDraft, reportBody, settleBody, type Draft } from './draft.ts';
 
 const KEY = '01900000-0000-7000-8000-000000000001';
 const place = { lon: 120.1, lat: 30.4, how: 'map', accuracy: null } as const;
@@ -41,6 +41,19 @@ describe('what is sent', () => {
       urgency: 'urgent',
       photos: ['A'],
     });
+  });
+
+  test('the side of a border and how exact the position is', () => {
+    const there = { ...place, how: 'position', accuracy: 12, grid: '330110001001002' } as const;
+    expect(reportBody(given({ place: there }), false)).toMatchObject({ grid: '330110001001002', accuracy: 12 });
+  });
+
+  test('who reports only when something was left, and nobody sees more than he allowed', () => {
+    const contact = { name: ' 王小明 ', phone: '', confidential: true, answerWanted: true };
+    expect(reportBody(given({ contact }), false).contact).toEqual({ name: '王小明', kept: 'confidential', answerWanted: true });
+    expect(reportBody(given({ contact: { ...contact, name: ' ' } }), false)).not.toHaveProperty('contact');
+    expect(['', '138 1234 5678', '+86-13812345678', '0571-86001234'].map(isPhone)).toEqual([true, true, true, true]);
+    expect(['1381234', '12', '王小明'].map(isPhone)).toEqual([true, false, false]);
   });
 
   test('settled: category and what was done', () => {

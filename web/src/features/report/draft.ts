@@ -6,6 +6,17 @@ export const TEXT_MAX: typeof ContractTextMax = 5000;
 /** The contract's limit for the finer place. */
 export const PLACE_WORDS_MAX = 200;
 
+/** What a resident may leave of himself. */
+export interface DraftContact {
+  readonly name: string;
+  readonly phone: string;
+  readonly confidential: boolean;
+  readonly answerWanted: boolean;
+}
+export const NO_CONTACT: DraftContact = { name: '', phone: '', confidential: false, answerWanted: false };
+/** Digits enough for a number somebody can be called on; blank is nothing wrong. */
+export const isPhone = (typed: string): boolean => typed.trim() === '' || /^\+?\d{7,15}$/.test(typed.normalize('NFKC').replaceAll(/[\s\-()]/g, ''));
+
 /** A report half written. It is stored at every keystroke and survives a reload, a dead battery, a killed page. */
 export interface Draft {
   /** The idempotency key: one draft makes one matter, however often it is sent. */
@@ -14,6 +25,7 @@ export interface Draft {
   readonly place: PickedPlace | null;
   readonly placeWords: string;
   readonly photos: readonly PhotoRef[];
+  readonly contact: DraftContact;
   /** Only in the field: done on the spot, so this becomes a settled matter. */
   readonly settled: boolean;
   readonly category: string;
@@ -31,6 +43,7 @@ export const newDraft = (key: string): Draft => ({
   place: null,
   placeWords: '',
   photos: [],
+  contact: NO_CONTACT,
   settled: false,
   category: '',
   done: '',
@@ -68,6 +81,22 @@ export function reportBody(draft: Draft, urgent: boolean): ReportBody {
     ...(urgent ? { urgency: 'urgent' as const } : {}),
     ...(photos.length === 0 ? {} : { photos }),
     ...(draft.category === '' ? {} : { category: draft.category }),
+    ...(draft.place?.grid === undefined ? {} : { grid: draft.place.grid }),
+    ...(draft.place === null || draft.place.accuracy === null ? {} : { accuracy: draft.place.accuracy }),
+    ...contactOf(draft),
+  };
+}
+
+/** Nothing unless somebody leaves something: staying unknown is the rule. */
+function contactOf({ contact }: Draft): Pick<ReportBody, 'contact'> {
+  const { name, phone, confidential, answerWanted } = contact;
+  const [who, number] = [name.trim(), phone.trim()];
+  if (who === '' && number === '') return {};
+  return {
+    contact: {
+      ...(who === '' ? {} : { name: who }), ...(number === '' ? {} : { phone: number }),
+      kept: confidential ? 'confidential' : 'open', ...(answerWanted ? { answerWanted } : {}),
+    },
   };
 }
 

@@ -10,6 +10,8 @@ export interface KeptReceipt {
   readonly place: string;
   readonly photos: number;
   readonly dueAt: string;
+  /** Who may look at the name or number that was left; absent: none was. */
+  readonly contact?: 'open' | 'confidential';
 }
 const slot = (county: string): string => `receipts.${county}`;
 const MOST = 50;
