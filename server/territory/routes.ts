@@ -26,16 +26,7 @@ export function territoryRoutes(app: App, parts: Parts, gazetteers: Gazetteers):
     schema: { tags, summary: 'Counties of this installation', response: { 200: Type.Object({ counties: Type.Array(Type.Object({ county: County, name: Type.String() })) }) } },
   }, async () => ({ counties: await listCounties(parts.pool) }));
 
-  app.put('/api/counties/:county/package', {
-    config: { permission: 'setup' },
-    bodyLimit: PACKAGE_MAX,
-    schema: { tags, summary: 'Install a county (setup token)', params: CountyParams, body: CountyPackage, response: { 200: InstallAnswer } },
-  }, async ({ params, body }) => {
-    if (params.county !== body.county) throw new Refusal('county.package', { problem: 'the address names another county' });
-    await installCounty(parts, body);
-    gazetteers.forget(body.county);
-    return { county: body.county, territories: body.territories.length, users: body.users.length };
-  });
+  installRoute(app, parts, gazetteers);
 
   app.get('/api/counties/:county', {
     config: { permission: PUBLIC },
@@ -81,3 +72,15 @@ export function territoryRoutes(app: App, parts: Parts, gazetteers: Gazetteers):
 /** Contract types know no readonly; nothing writes to what is presented. */
 const mutable = (shape: Shape): [number, number][][][] => shape as [number, number][][][];
 
+function installRoute(app: App, parts: Parts, gazetteers: Gazetteers): void {
+  app.put('/api/counties/:county/package', {
+    config: { permission: 'setup' },
+    bodyLimit: PACKAGE_MAX,
+    schema: { tags: ['county'], summary: 'Install a county (setup token)', params: CountyParams, body: CountyPackage, response: { 200: InstallAnswer } },
+  }, async ({ params, body }) => {
+    if (params.county !== body.county) throw new Refusal('county.package', { problem: 'the address names another county' });
+    await installCounty(parts, body);
+    gazetteers.forget(body.county);
+    return { county: body.county, territories: body.territories.length, users: body.users.length };
+  });
+}
