@@ -28,7 +28,7 @@ export const pointIn = (grid: string): Promise<Point> => pointOfGrid(county(), g
 /** A point a few metres inside a grid, with another grid a few metres further: a phone can't tell which. */
 export async function pointAtBorder(grid: string): Promise<Point> {
   const api = county();
-  const outline = (await api.grids(grid.slice(0, 9))).find(({ id }) => id === grid)?.shape?.[0] ?? [];
+  const outline = (await api.grids(grid.slice(0, 9))).find(({ id }) => id === grid)?.shape?.[0]?.[0] ?? [];
   for (const [i, [bx, by]] of outline.entries()) {
     const [ax, ay] = outline.at(i - 1) ?? [bx, by];
     const length = Math.hypot(bx - ax, by - ay) || 1;
