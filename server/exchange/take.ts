@@ -58,6 +58,9 @@ function readable(order: unknown): WorkOrder {
   throw new Refusal('request.invalid', { count: Math.max(1, fields.length), fields: fields.join(', ') || 'order' });
 }
 
+/** Said with an order that was taken all the same. */
+const ROUGHLY = { village: 'exchange.place-village', township: 'exchange.place-township' } as const;
+
 type Taken = Pick<OrderAnswer, 'outsideNumber' | 'outcome' | 'number' | 'status'> & Partial<OrderAnswer>;
 
 async function take(parts: MatterParts, order: WorkOrder, { door, actor, language }: Bearer): Promise<Taken> {
@@ -71,7 +74,7 @@ async function take(parts: MatterParts, order: WorkOrder, { door, actor, languag
   const key = keyOf(door, outsideNumber);
   const owner = actor?.user ?? `partner/${source}`;
   const { matter, again } = await takeReport(parts, bodyOf(order, { ...times, outsideNumber, point }), { county, actor, owner, key, door: source, rough: roughly !== null });
-  const all = [...notes, ...(roughly === null ? [] : [{ field: 'place', code: `exchange.place-${roughly}` as const, given: '' }])];
+  const all = [...notes, ...(roughly === null ? [] : [{ field: 'place', code: ROUGHLY[roughly], given: '' }])];
   return {
     outsideNumber, outcome: again ? 'before' : 'taken', number: matter.number, status: matter.status,
     notes: again ? [] : all.map(({ field, code, given }) => ({ field, code, message: errorText(code, language, { given }) })),
