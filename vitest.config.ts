@@ -27,6 +27,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // What consumers of the log do comes a moment later; on a busy machine a longer one.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {

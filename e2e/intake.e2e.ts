@@ -28,8 +28,8 @@ async function leaveNumber({ page, look }: Person): Promise<void> {
   await sayWhere(page);
   await sayWhat(page, '仓库门口堆满纸箱，看着不安全。');
   await look('photo-page');
-  await page.getByText('留个联系方式？可以不留').click();
-  await page.getByText('不留就是匿名，一样会办。').waitFor();
+  await page.getByText('留个联系方式？不留就是匿名').click();
+  await page.getByText('不留也一样会办。').waitFor();
   await page.getByLabel('电话（可以不写）').fill('1381');
   await sendIt(page);
   await page.getByText('电话像是不全。请核对，或清空不留。').waitFor();
@@ -56,7 +56,7 @@ async function paste({ page, look }: Person): Promise<void> {
   }, { words: MESSAGE, bytes: picture });
   await page.getByText(/^从粘贴的话里读出 \d+ 项$/).waitFor();
   expect(await box.inputValue()).not.toMatch(/14:05|@所有人|图片/);
-  expect(await page.getByLabel('电话').inputValue()).toBe(PHONE);
+  expect(await page.getByRole('textbox', { name: '电话' }).inputValue()).toBe(PHONE);
   expect(await page.getByRole('radio', { name: '特急' }).isChecked()).toBe(true);
   await page.getByText('传好了').waitFor();
   await look('pasted');
@@ -68,9 +68,8 @@ async function paste({ page, look }: Person): Promise<void> {
 async function confirm({ page, look }: Person): Promise<void> {
   await page.getByText('同一电话以前的事').waitFor();
   await page.getByRole('button', { name: '仓库门口堆满纸箱' }).waitFor();
-  await page.getByText('从名单里选村社').click();
-  await page.getByLabel('镇街').selectOption({ label: '仁和街道' });
-  await page.getByLabel('村、社区').selectOption({ label: '永泰村' });
+  await page.getByRole('button', { name: '图钉先放到永泰村中间' }).click();
+  await page.getByText(/^永泰村 第\d+网格$/).waitFor();
   await page.getByText('同一电话以前的事').scrollIntoViewIfNeeded();
   await look('filled');
   expect(await obstacles(page, { phone: false })).toEqual([]);
@@ -78,6 +77,7 @@ async function confirm({ page, look }: Person): Promise<void> {
   await page.getByText('请念给报告人，并请对方记下：').waitFor();
   await page.getByRole('button', { name: '打开这一件' }).click();
   await page.getByText('138****5678').waitFor();
+  expect(await page.getByText(/138 ?1234 ?5678/).count()).toBe(0);
   await look('opened');
 }
 

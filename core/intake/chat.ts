@@ -2,8 +2,6 @@ import type { Span } from './proposal.ts';
 
 /** What a chat adds to what people said. */
 export interface Chat {
-  /** The words without what the chat added; nothing is put in. */
-  readonly text: string;
   /** Stretches that are no words of anybody: heads, marks of pictures, lines. */
   readonly noise: readonly Span[];
   readonly senders: readonly { readonly name: string; readonly time: string; readonly span: Span }[];
@@ -19,11 +17,10 @@ const MARK = /\[(?:图片|视频|语音|照片|表情|动画表情|文件|链接
 const MENTION = /@(?:所有人|全体成员|all\b|[^\s@,。:;!?]{1,16}(?=[\s\u2005]|$))[\s\u2005]?/gi;
 const FORWARD_MARK = /^(?:【转发】|\[转发\]|转发:|转:|Fwd:)\s*/i;
 
-/** `text` is half-width already; the words come back as they were typed. */
-export function readChat(text: string, typed: string): Chat {
+/** `text` is half-width already. */
+export function readChat(text: string): Chat {
   const noise: Span[] = [];
   const senders: Chat['senders'][number][] = [];
-  const kept: string[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
     const span = { from: at, to: at + line.length };
@@ -38,15 +35,19 @@ export function readChat(text: string, typed: string): Chat {
       const marks = [...line.matchAll(MARK), ...line.matchAll(MENTION), ...line.matchAll(new RegExp(FORWARD_MARK, 'gi'))]
         .map((found) => ({ from: at + (found.index ?? 0), to: at + (found.index ?? 0) + found[0].length }));
       noise.push(...marks);
-      const words = without(typed.slice(span.from, span.to), marks.map(({ from, to }) => ({ from: from - at, to: to - at })));
-      if (words !== '') kept.push(words);
     }
     at = span.to + 1;
   }
-  return { text: kept.join('\n'), noise, senders };
+  return { noise, senders };
 }
 
-function without(line: string, marks: readonly Span[]): string {
-  const cut = (i: number): boolean => marks.some(({ from, to }) => i >= from && i < to);
-  return line.split('').filter((_, i) => !cut(i)).join('').replaceAll(/[\u200B-\u200F\u2060\uFEFF\r]/g, '').trim();
+/** What was typed without these stretches and without lines that are then empty; nothing is put in. */
+export function wordsWithout(typed: string, spans: readonly Span[]): string {
+  let [left, at] = ['', 0];
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    left += typed.slice(at, Math.max(at, from));
+    at = Math.max(at, to);
+  }
+  const lines = (left + typed.slice(at)).replaceAll(/[\u200B-\u200F\u2060\uFEFF\r]/g, '').split('\n');
+  return lines.map((line) => line.trim()).filter((line) => line !== '').join('\n');
 }

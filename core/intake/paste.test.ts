@@ -30,6 +30,12 @@ describe('a whole message', () => {
     const of = read('110警情推送 接警单号:J2026112500456 报警时间 2026年11月25日 15:40 报警人李女士 电话13900002222 称在仁和街道永胜村口被人持刀威胁');
     expect([said(of.source), said(of.outsideNumber), china(of.receivedAt), said(of.phones[0]), said(of.urgency)]).toEqual(['police-110', 'J2026112500456', '2026-11-25 15:40', '13900002222', 'critical']);
   });
+  test('the reporter’s number goes to its field and out of the words that everybody reads', () => {
+    expect(read('仓库冒烟\n报警人王先生，电话138 1234 5678，刚才打的').text).toBe('仓库冒烟\n报警人王先生，刚才打的');
+    expect(read('诉求人：王小明，联系电话：13812345678\n内容：油烟扰民').text).toBe('内容：油烟扰民');
+    expect(read('反映人张女士(13812345678)称对方电话13900001111').text).toBe('反映人张女士称对方电话13900001111');
+    expect(read('请处理 13812345678').text).toBe('请处理 13812345678');
+  });
   test('a plain sentence keeps every letter, and nothing is made up', () => {
     const of = read('路灯坏了');
     expect([of.text, all(of)]).toEqual(['路灯坏了', []]);

@@ -1,15 +1,15 @@
 import type { Source, Urgency } from '../matter/life.ts';
-import { readChat } from './chat.ts';
+import { readChat, wordsWithout } from './chat.ts';
 import { blanked, halfWidth, type Proposal } from './proposal.ts';
 import { answerWantedIn, keptIn, labelledTime, outsideNumberIn, sourceIn, urgencyIn } from './signs.ts';
 import { happenedIn } from './when.ts';
 import { placesIn } from './where.ts';
-import { reporterIn } from './who.ts';
+import { contactStretches, reporterIn } from './who.ts';
 import { concernedIn, headcountIn } from './whom.ts';
 
 /** What a pasted group message says of the fields of a report. Nothing is invented: each has the words it was read from. */
 export interface Pasted {
-  /** The words without what the chat put around them. */
+  /** The words without what the chat put around them, and without the number that goes to its own, guarded field. */
   readonly text: string;
   readonly name: Proposal<string> | null;
   /** The likeliest first. */
@@ -39,7 +39,7 @@ const READ_MOST = 6000;
 
 export function readPaste(typed: string, { now, known = [] }: PasteOptions): Pasted {
   const whole = halfWidth(typed.slice(0, READ_MOST));
-  const chat = readChat(whole, typed.slice(0, READ_MOST));
+  const chat = readChat(whole);
   const plain = blanked(whole, chat.noise);
   const outsideNumber = outsideNumberIn(plain);
   const receivedAt = labelledTime(plain, 'received');
@@ -49,7 +49,7 @@ export function readPaste(typed: string, { now, known = [] }: PasteOptions): Pas
   const { name, phones } = reporterIn(rest, chat.senders.map(({ name: value, span }) => ({ value, span, sure: false })));
   const quiet = blanked(rest, phones.map(({ span }) => span));
   return {
-    text: chat.text + typed.slice(READ_MOST), name, phones, outsideNumber, receivedAt, source,
+    text: wordsWithout(typed, [...chat.noise, ...contactStretches(rest, { name, phones })]), name, phones, outsideNumber, receivedAt, source,
     kept: keptIn(plain), answerWanted: answerWantedIn(plain), urgency: urgencyIn(plain),
     happenedAt: labelledTime(quiet, 'happened') ?? happenedIn(quiet, now),
     places: placesIn(quiet, known), headcounts: headcountIn(quiet), ...concernedIn(quiet),

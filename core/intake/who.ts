@@ -39,3 +39,20 @@ function phonesIn(text: string, name: Proposal<string> | null): Proposal<string>
     .sort((a, b) => Number(a.others) - Number(b.others) || Number(b.near) - Number(a.near) || a.span.from - b.span.from)
     .map(({ value, span }) => ({ value: value.replaceAll(/[-\s]/g, ''), span, sure: own.length === 1 && own[0]?.span.from === span.from }));
 }
+
+const LABEL_BEFORE = new RegExp(`(?:${SAYS}|联系电话|联系方式|来电号码|手机号码?|手机|电话|致电|tel)?\\s*(?:姓名|号码)?\\s*[:是为]?\\s*[(]?$`, 'iu');
+const NAME_BEFORE = new RegExp(`(?:${SAYS})\\s*(?:姓名)?\\s*[:]\\s*$`, 'u');
+const PUNCTUATION = /^\s*[)]?\s*[,，、;；]?/;
+
+/**
+ * Where the reporter's number stands, and a name with its label: they go to fields that few may open, and everybody who
+ * has the matter reads its words. Only what is sure: it is in its field then, and nothing is lost.
+ */
+export function contactStretches(text: string, { name, phones }: ReturnType<typeof reporterIn>): { from: number; to: number }[] {
+  const stretch = ({ span }: Proposal<string>, before: RegExp): { from: number; to: number } => {
+    const lead = before.exec(text.slice(0, span.from))?.[0] ?? '';
+    return { from: span.from - lead.length, to: span.to + (PUNCTUATION.exec(text.slice(span.to))?.[0].length ?? 0) };
+  };
+  const named = name !== null && name.sure && NAME_BEFORE.test(text.slice(0, name.span.from)) ? [stretch(name, NAME_BEFORE)] : [];
+  return [...named, ...phones.filter(({ sure }) => sure).map((phone) => stretch(phone, LABEL_BEFORE))];
+}

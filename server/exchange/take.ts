@@ -60,6 +60,9 @@ function readable(order: unknown): WorkOrder {
   throw new Refusal('request.invalid', { count: Math.max(1, fields.length), fields: fields.join(', ') || 'order' });
 }
 
+/** Said with an order that was taken all the same. */
+const ROUGHLY = { village: 'exchange.place-village', township: 'exchange.place-township' } as const;
+
 type Taken = Pick<OrderAnswer, 'outsideNumber' | 'outcome' | 'number' | 'status'> & Partial<OrderAnswer>;
 
 async function take(parts: MatterParts, order: WorkOrder, { door, actor, language }: Bearer): Promise<Taken> {

@@ -92,9 +92,11 @@ function Form(props: FormProps) {
         <ErrorSummary errors={wrong} />
         <div className="desk-hand-columns">
           <WhatFields county={session.county} draft={draft} wrong={wrong} />
-          <WhereFields county={session.county} around={session.posts[0]?.territory.id.slice(0, TOWNSHIP_DIGITS)} draft={draft} wrong={wrong} />
+          <div className="desk-hand-column">
+            <WhereFields county={session.county} around={session.posts[0]?.territory.id.slice(0, TOWNSHIP_DIGITS)} draft={draft} wrong={wrong} />
+            <WhoFields county={session.county} draft={draft} onOpen={onOpen} />
+          </div>
         </div>
-        <WhoFields county={session.county} draft={draft} onOpen={onOpen} />
         <MoreFields draft={draft} wrong={wrong} />
         <p className="desk-quiet">
           {t('byHandNext')} {t('byHandCode')}

@@ -14,10 +14,13 @@ interface Props {
   readonly set: (change: Partial<Hand>) => void;
   /** The message as it was pasted, in place of the tidied words. */
   readonly onTyped: () => void;
+  /** The one village that the message names, while no place is chosen. */
+  readonly village: string | null;
+  readonly onVillage: () => void;
 }
 
 /** What was read from a pasted message: each field with the words it came from, to be taken or left. */
-export function Offers({ hand, message: { offers }, set, onTyped }: Props) {
+export function Offers({ hand, message: { offers }, set, onTyped, village, onVillage }: Props) {
   const t = handWords.use();
   const open = offers.some((offer) => !isTaken(hand, offer) && hand[offer.field] === BLANK[offer.field]);
   return (
@@ -35,11 +38,18 @@ export function Offers({ hand, message: { offers }, set, onTyped }: Props) {
             {t('readAll')} <kbd>Alt</kbd> <kbd>Enter</kbd>
           </Button>
         ) : null}
+        {village === null || hand.place !== null ? null : (
+          <Button size="small" onClick={onVillage}>
+            {t('pin', { village })}
+          </Button>
+        )}
         <Button size="small" kind="plain" onClick={onTyped}>
           {t('readTyped')}
         </Button>
       </p>
-      <Announce>{t('readAnnounce', { n: offers.length, taken: offers.filter((offer) => isTaken(hand, offer)).length })}</Announce>
+      <Announce>
+        <span className="k-hidden">{t('readAnnounce', { n: offers.length, taken: offers.filter((offer) => isTaken(hand, offer)).length })}</span>
+      </Announce>
     </section>
   );
 }

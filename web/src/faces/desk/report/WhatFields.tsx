@@ -23,7 +23,7 @@ export function WhatFields({ county, draft, wrong }: FieldsProps) {
   const { categories } = useCategoryNames(county);
   const { values, set } = draft;
   const photos = usePhotos({ county, list: values.photos, onChange: (change) => set((now) => ({ photos: change(now.photos) })), upload: true });
-  const { message, onPaste, onTyped } = usePaste(county, draft, photos);
+  const { message, onPaste, ...reading } = usePaste(county, draft, photos);
   return (
     <div className="desk-hand-column">
       <TextArea
@@ -37,7 +37,7 @@ export function WhatFields({ county, draft, wrong }: FieldsProps) {
         onPaste={onPaste}
         error={errorOf(wrong, 'hand-text')}
       />
-      {message === null ? null : <Offers hand={values} message={message} set={set} onTyped={onTyped} />}
+      {message === null ? null : <Offers hand={values} message={message} set={set} {...reading} />}
       <PhotoPicker photos={photos} id="hand-photos" error={errorOf(wrong, 'hand-photos')} />
       <CategoryPicker categories={categories} value={values.category} onChange={(category) => set({ category })} label={t('byHandCategory')} />
       {values.category === null ? null : (
