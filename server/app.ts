@@ -58,27 +58,19 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   const hub = createHub({ pool: parts.workPool, signal: parts.signal, log: parts.log, lookEveryMs: LOOK_EVERY_MS });
   const tallies = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'tallies', effect: tallyEffect, lookEveryMs: LOOK_EVERY_MS });
   const matterParts: MatterParts = { ...parts, committer, gazetteers, follow };
-  const reckoner = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'reckon', effect: reckonEffect(matterParts), lookEveryMs: LOOK_EVERY_MS });
-  const proposals = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'proposals', effect: proposalsEffect, lookEveryMs: LOOK_EVERY_MS });
-  const mover = startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name: 'redraw', effect: redrawEffect(matterParts), lookEveryMs: LOOK_EVERY_MS });
+  const followers = startFollowers(matterParts);
   const stopSchedule = startSchedule(schedule(parts, pictures), parts.log);
 
   identityRoutes(app, parts);
   territoryRoutes(app, parts, gazetteers);
   editionRoutes(app, parts, gazetteers);
-  const mapChanged = (county: string): void => {
-    gazetteers.forget(county);
-    actors.forget(county);
-  };
-  mapRoutes(app, { ...parts, gazetteers, mapChanged });
   matterAndPeopleRoutes(app, matterParts, { actors, people });
+  mapRoutes(app, { ...matterParts, mapChanged: (county) => [gazetteers, actors].forEach((kept) => kept.forget(county)) });
   fileRoutes(app, { parts, pictures, maySeePhoto: createPhotoAccess({ pool: parts.pool, follow }), requireCounty: gazetteers.of });
   liveRoutes(app, { parts, hub, actors });
   statisticsRoutes(app, parts, gazetteers);
 
-  metrics.gauge('yiwang_live_streams', 'Open live streams', hub.size);
-  metrics.gauge('yiwang_tallies_behind', 'Log rows the tallies have not taken yet', tallies.behind);
-  operationRoutes(app, metrics, tallies);
+  operationRoutes(app, metrics, { tallies, streams: hub.size });
   await registerWeb(app, parts.env.webFolder);
 
   return {
@@ -86,9 +78,15 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
     close: async () => {
       await app.close();
       await Promise.all([committer.drain(), people.drain()]);
-      await Promise.all([hub.stop(), tallies.stop(), reckoner.stop(), proposals.stop(), mover.stop(), stopSchedule()]);
+      await Promise.all([hub.stop(), tallies.stop(), ...followers.map((follower) => follower.stop()), stopSchedule()]);
     },
   };
+}
+
+/** What changes matters because the log says that something else was changed. */
+function startFollowers(parts: MatterParts): RunningConsumer[] {
+  const effects = { reckon: reckonEffect(parts), proposals: proposalsEffect, redraw: redrawEffect(parts) };
+  return Object.entries(effects).map(([name, effect]) => startConsumer({ pool: parts.workPool, signal: parts.signal, log: parts.log, name, effect, lookEveryMs: LOOK_EVERY_MS }));
 }
 
 /** People's commands ask the matters whom they would leave work to, and matters know nothing of them: joined here. */
@@ -102,7 +100,9 @@ function matterAndPeopleRoutes(app: App, parts: MatterParts, { actors, people }:
   importRoutes(app, peopleParts);
 }
 
-function operationRoutes(app: App, metrics: Metrics, tallies: RunningConsumer): void {
+function operationRoutes(app: App, metrics: Metrics, { tallies, streams }: { tallies: RunningConsumer; streams(): number }): void {
+  metrics.gauge('yiwang_live_streams', 'Open live streams', streams);
+  metrics.gauge('yiwang_tallies_behind', 'Log rows the tallies have not taken yet', tallies.behind);
   app.get('/metrics', { config: { permission: PUBLIC }, schema: { hide: true } }, async (_, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
   app.get('/health', { config: { permission: PUBLIC }, schema: { hide: true } }, async (_, reply) => {

@@ -52,7 +52,7 @@ export function faultsOfWanted(world: MapWorld, wanted: RedrawWanted): MapFault[
   const own = [
     ...wanted.create.filter(({ id, level }) => id.length !== DIGITS[level] || !/^\d+$/.test(id) || !id.startsWith(world.county)).map(({ id }) => fault('code', id)),
     ...drawn.flatMap(({ id, shape }) => (shape === undefined ? [] : shapeFaults(id, shape))),
-    ...drawn.filter(({ unit }) => unit != null && (units.get(unit)?.dissolved ?? true)).map(({ id, unit }) => fault('unit', id, { unit: unit as string })),
+    ...drawn.filter(({ unit }) => unit !== undefined && unit !== null && (units.get(unit)?.dissolved ?? true)).map(({ id, unit }) => fault('unit', id, { unit: unit as string })),
   ];
   if (own.length > 0) return own;
   const redraw = redrawOf(world, wanted);
