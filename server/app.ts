@@ -39,8 +39,7 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   // Bodies are taken as they are (no null that becomes ''); only addresses are turned into numbers.
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
 
-  const actors = createActors(parts);
-  const metrics = createMetrics(app);
+  const [actors, metrics] = [createActors(parts), createMetrics(app)];
   registerErrors(app, noSuchPage(parts.env.webFolder));
   await app.register(cookie);
   app.addHook('onRequest', (request, reply, done) => {

@@ -35,7 +35,7 @@ export function DrawPane(props: DrawProps) {
   return (
     <form ref={form} className="maps-draw" aria-label={t(`deed.${draft.deed}`)} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose(); }}>
       <div className="maps-draw-body">
-        <h2>{t(`deed.${draft.deed}`)} · {own.name}</h2>
+        <h2>{t(`deed.${draft.deed}`)}{draft.deed === 'add' ? null : ` · ${own.name}`}</h2>
         <p>{t(`how.${draft.deed}`)}</p>
         {props.failed ? <Notice kind="danger">{t('failed')}</Notice> : null}
         <Fields {...props} />

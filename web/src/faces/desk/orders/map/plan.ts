@@ -47,6 +47,8 @@ export function judge(draft: Draft, around: Around): Judged {
   const drawn = draft.deed === 'reshape' || draft.deed === 'split' || draft.deed === 'add';
   if (drawn && draft.shape.length === 0) return { ...NOTHING, missing: 'draw' };
   const faults = drawn ? faultsOfShape(draft.shape).filter(({ fault }) => fault !== 'repeated-vertex') : [];
+  // Two corners of a line that is still being drawn are no fault.
+  if (draft.deed !== 'reshape' && faults.length > 0 && faults.every(({ fault }) => fault === 'too-few' || fault === 'zero-area')) return { ...NOTHING, missing: 'draw' };
   if (!sound(faults)) return { ...NOTHING, faults, missing: null };
   const [first, second] = draft.names.map((name) => name.trim()) as [string, string];
   if (draft.deed === 'rename') return first === '' || first === own?.name ? { ...NOTHING, missing: 'name' } : ready(draft, around, { change: [{ id: around.page.id, name: first }] });
