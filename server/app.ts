@@ -70,19 +70,13 @@ export async function buildApp(parts: Parts): Promise<{ app: App; close(): Promi
   identityRoutes(app, parts);
   territoryRoutes(app, parts, gazetteers);
   editionRoutes(app, parts, gazetteers);
-  const mapChanged = (county: string): void => {
-    gazetteers.forget(county);
-    actors.forget(county);
-  };
-  mapRoutes(app, { ...parts, gazetteers, mapChanged });
   matterAndPeopleRoutes(app, matterParts, { actors, people });
+  mapRoutes(app, { ...matterParts, mapChanged: (county) => [gazetteers, actors].forEach((kept) => kept.forget(county)) });
   fileRoutes(app, { parts, pictures, maySeePhoto: createPhotoAccess({ pool: parts.pool, follow }), requireCounty: gazetteers.of });
   liveRoutes(app, { parts, hub, actors });
   statisticsRoutes(app, parts, gazetteers);
 
-  metrics.gauge('yiwang_live_streams', 'Open live streams', hub.size);
-  metrics.gauge('yiwang_tallies_behind', 'Log rows the tallies have not taken yet', tallies.behind);
-  operationRoutes(app, metrics, tallies);
+  operationRoutes(app, metrics, { tallies, streams: hub.size });
   await registerWeb(app, parts.env.webFolder);
 
   return {
@@ -107,7 +101,9 @@ function matterAndPeopleRoutes(app: App, parts: MatterParts, { actors, people }:
   importRoutes(app, peopleParts);
 }
 
-function operationRoutes(app: App, metrics: Metrics, tallies: RunningConsumer): void {
+function operationRoutes(app: App, metrics: Metrics, { tallies, streams }: { tallies: RunningConsumer; streams(): number }): void {
+  metrics.gauge('yiwang_live_streams', 'Open live streams', streams);
+  metrics.gauge('yiwang_tallies_behind', 'Log rows the tallies have not taken yet', tallies.behind);
   app.get('/metrics', { config: { permission: PUBLIC }, schema: { hide: true } }, async (_, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
   app.get('/health', { config: { permission: PUBLIC }, schema: { hide: true } }, async (_, reply) => {

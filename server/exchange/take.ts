@@ -15,8 +15,6 @@ import { placeOfOrder } from './place.ts';
 import { idOfOutside } from './store.ts';
 import type { Door } from './token.ts';
 
-const ROUGHLY = { village: 'exchange.place-village', township: 'exchange.place-township' } as const;
-
 /** By whom orders came: a system by its token, or somebody with a file. */
 export interface Bearer {
   readonly door: Door;

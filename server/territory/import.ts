@@ -1,7 +1,8 @@
 import type { ImportAnswer, ImportBody } from '../../contract/territory.ts';
 import { importGeoJson, type ImportFault } from '../../core/territory/geojson.ts';
 import { joinByName } from '../../core/territory/join.ts';
-import { IMPORT_FAULTS, SHAPE_FAULTS } from '../../core/territory/names.ts';
+import { IMPORT_FAULTS } from '../../core/territory/import-names.ts';
+import { SHAPE_FAULTS } from '../../core/territory/names.ts';
 import { sameShape } from '../../core/territory/normal.ts';
 import type { MapWorld } from '../../core/territory/redraw.ts';
 import type { Territory } from '../../core/territory/territory.ts';

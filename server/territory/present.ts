@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { TerritoryList, TerritoryQuery, UnitList } from '../../contract/county.ts';
+import type { LocateAnswer, LocateQuery, TerritoryList, TerritoryQuery, UnitList } from '../../contract/county.ts';
 import type { MatterRow } from '../../contract/matter.ts';
 import type { Place } from '../../core/matter/matter.ts';
 import type { Territory } from '../../core/territory/territory.ts';
@@ -8,6 +8,17 @@ import type { Gazetteer, Unit } from './gazetteer.ts';
 export function named(gazetteer: Gazetteer, place: Place): MatterRow['place'] {
   const one = (id: string): { id: string; name: string } => ({ id, name: gazetteer.name(id) });
   return { township: one(place.township), village: one(place.village), grid: one(place.grid) };
+}
+
+/** Where a point lies, and what else may be meant. @throws Refusal place.* */
+export function presentLocated(gazetteer: Gazetteer, { lon, lat, accuracy }: Static<typeof LocateQuery>): LocateAnswer {
+  const place = gazetteer.locate(lon, lat, { accuracy });
+  const candidates = place.how === 'inside' ? [] : gazetteer.candidates({ lon, lat, grid: place.grid });
+  return {
+    ...named(gazetteer, place), how: place.how,
+    shape: (gazetteer.territories.get(place.grid)?.shape ?? []) as LocateAnswer['shape'],
+    candidates: candidates.map((one) => ({ ...named(gazetteer, one.place), metres: one.metres })),
+  };
 }
 
 export function presentTerritories(gazetteer: Gazetteer, query: Static<typeof TerritoryQuery>): TerritoryList {

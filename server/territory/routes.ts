@@ -12,7 +12,7 @@ import type { Parts } from '../base/parts.ts';
 import { VERSION } from '../base/version.ts';
 import { installCounty } from './commands/install.ts';
 import type { Gazetteers } from './gazetteer.ts';
-import { presentTerritories, presentUnits, named } from './present.ts';
+import { presentLocated, presentTerritories, presentUnits } from './present.ts';
 import { listCounties } from './queries.ts';
 
 /** A county package with its shapes; a real county's is a few MB. */
@@ -52,16 +52,7 @@ export function territoryRoutes(app: App, parts: Parts, gazetteers: Gazetteers):
   app.get('/api/counties/:county/locate', {
     config: { permission: PUBLIC },
     schema: { tags, summary: 'The grid of a point', params: CountyParams, querystring: LocateQuery, response: { 200: LocateAnswer } },
-  }, async ({ params, query }) => {
-    const gazetteer = await gazetteers.of(params.county);
-    const place = gazetteer.locate(query.lon, query.lat, { accuracy: query.accuracy });
-    const candidates = place.how === 'inside' ? [] : gazetteer.candidates({ ...query, grid: place.grid });
-    return {
-      ...named(gazetteer, place), how: place.how,
-      shape: mutable(gazetteer.territories.get(place.grid)?.shape ?? []),
-      candidates: candidates.map((one) => ({ ...named(gazetteer, one.place), metres: one.metres })),
-    };
-  });
+  }, async ({ params, query }) => presentLocated(await gazetteers.of(params.county), query));
 
   app.get('/api/counties/:county/units', {
     config: { permission: 'signed-in' },

@@ -15,7 +15,7 @@ import { MatterPane } from './matter/MatterPane.tsx';
 import { Nothing } from './matter/Nothing.tsx';
 import { verbsOf } from './people/pages.ts';
 import { isPeoplePath } from './people/route.ts';
-import { isOrdersPath } from './orders/route.ts';
+import { isMapPath, isOrdersPath } from './orders/route.ts';
 import { ByHand } from './report/ByHand.tsx';
 import { useWork } from './useWork.ts';
 import { deskWords } from './words.ts';
@@ -23,6 +23,7 @@ import { deskWords } from './words.ts';
 /** Read when an administrator comes: the desks of every day do without. */
 const People = lazy(async () => ({ default: (await import('./people/People.tsx')).People }));
 /** What the county works by; read a few times a month. */
+const GridMap = lazy(async () => ({ default: (await import('./orders/map/MapPage.tsx')).MapPage }));
 const Orders = lazy(async () => ({ default: (await import('./orders/Orders.tsx')).Orders }));
 
 export function Desk({ session }: { readonly session: Session }) {
@@ -32,7 +33,7 @@ export function Desk({ session }: { readonly session: Session }) {
   if (isOrdersPath(path) && session.posts.length > 0) {
     return (
       <Suspense fallback={<Skeleton rows={8} height={56} />}>
-        <Orders session={session} />
+        {isMapPath(path) ? <GridMap session={session} /> : <Orders session={session} />}
       </Suspense>
     );
   }

@@ -24,7 +24,7 @@ export function Orders({ session }: { readonly session: Session }) {
   return (
     <div className="desk people orders">
       <Header session={session} />
-      <OrdersTabs session={session} kind={spot.kind} onKind={(kind) => go({ kind, version: null, item: null })} />
+      <OrdersTabs session={session} kind={spot.kind} onKind={(kind) => (kind === 'map' ? navigate('/desk/orders/map') : go({ kind, version: null, item: null }))} />
       <div className="desk-lines">
         <LiveLine />
       </div>

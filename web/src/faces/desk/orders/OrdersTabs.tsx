@@ -5,10 +5,13 @@ import type { Session } from '../../../../../contract/session.ts';
 import { KINDS } from './route.ts';
 import { ordersWords } from './words.ts';
 
+const PAGES = [...KINDS, 'map'] as const;
+export type OrdersPage = EditionKind | 'map';
+
 interface TabsProps {
   readonly session: Session;
-  readonly kind: EditionKind;
-  readonly onKind: (kind: EditionKind) => void;
+  readonly kind: OrdersPage;
+  readonly onKind: (kind: OrdersPage) => void;
 }
 
 export function OrdersTabs({ session, kind, onKind }: TabsProps) {
@@ -19,14 +22,14 @@ export function OrdersTabs({ session, kind, onKind }: TabsProps) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const at = (KINDS.indexOf(kind) + step + KINDS.length) % KINDS.length;
-    onKind(KINDS[at] ?? kind);
+    const at = (PAGES.indexOf(kind) + step + PAGES.length) % PAGES.length;
+    onKind(PAGES[at] ?? kind);
     bar.current?.querySelectorAll<HTMLElement>('[role=tab]')[at]?.focus();
   };
   return (
     <nav className="desk-tabs" aria-label={t('pages')}>
       <div role="tablist" ref={bar} onKeyDown={press}>
-        {KINDS.map((one) => (
+        {PAGES.map((one) => (
           <button key={one} type="button" role="tab" aria-selected={one === kind} tabIndex={one === kind ? 0 : -1} className="desk-tab" onClick={() => onKind(one)}>
             {t(`page.${one}`)}
           </button>

@@ -16,6 +16,8 @@ const ROOT = '/desk/orders';
 
 export const isOrdersPath = (path: string): boolean => path === ROOT || path.startsWith(`${ROOT}/`);
 
+export const isMapPath = (path: string): boolean => path === `${ROOT}/map`;
+
 export function parseOrders(path: string, search: string): OrdersSpot {
   const [, , , first = '', version = ''] = path.split('/');
   const item = new URLSearchParams(search).get('item');

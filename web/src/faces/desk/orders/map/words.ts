@@ -1,0 +1,43 @@
+import { dictionary } from '../../../../kit/i18n.ts';
+
+export const mapPageWords = dictionary(
+  {
+    title: '网格地图', back: '规则与日历', township: '镇街', village: '村社', pickVillage: '全镇街', mapOf: '{name}的网格地图',
+    coverage: '{name}：网格是否画满', complete: '画满了，没有空白，也没有重叠。', gapsCount: '空白 {n} 处', overlapsCount: '重叠 {n} 处', outsideCount: '画出界 {n} 处',
+    gap: '空白 {area}', overlap: '重叠 {area}', outside: '出界 {area}', overlapOf: '{a} 与 {b} 重叠 {area}', outsideOf: '{name} 出界 {area}', faultyOf: '{name} 的图形有错，先改好它：{says}', unreadableOf: '{name} 的图形算不了，请重画',
+    more: '还有 {n} 处更小的', slivers: '落在空白里的在办事项', sliversNone: '没有。', sliverDo: '已就近归到{grid}；把空白画满，它们会自动归位。', sliver: '待补图',
+    pick: '在图上或左边点一个网格，看它的来历；要改图也从它开始。', pickRead: '在图上或左边点一个网格，看它的来历。', readOnly: '地图由数智治理中心维护，这里只能看。',
+    grids: '网格', general: '一般网格', dedicated: '专属网格', retired: '已撤销', code: '代码 {id}', areaOf: '面积 {area}', unit: '责任单位 {name}', faulty: '图形有错',
+    versions: '历次版本', since: '{from} 起', span: '{from} 至 {to}', predecessors: '由来', successors: '由谁承接', installed: '随县包装入',
+    'deed.reshape': '改边界', 'deed.split': '拆分', 'deed.merge': '合并', 'deed.rename': '改名', 'deed.add': '新画一块',
+    'how.reshape': '拖角点改边界，拖两角之间的小点加一个角，右键点角点删除。靠近邻居的角会自动对齐。', 'how.split': '在图上圈出要分出去的一块：逐点点击，最后点回第一个点。圈出网格外也没关系，只算网格里的。', 'how.merge': '在图上点要并进来的网格，再点一次去掉。', 'how.rename': '只换名称，代码和边界不变；旧名称留在历次版本里。', 'how.add': '在图上逐点点击，最后点回第一个点。',
+    nameOff: '圈出的一块叫什么', nameLeft: '剩下的一块叫什么', name: '名称', kind: '类型', note: '为什么改（别人能看到）', others: '并进来的', none: '还没有',
+    'missing.draw': '还没有画完。', 'missing.cutBoth': '圈的一块没有把网格分开：要圈住一部分，留下一部分。', 'missing.others': '还没有选要并进来的网格。', 'missing.touch': '这几个网格不相连，并不成一块。', 'missing.name': '还差名称。',
+    crossingAt: '边线交叉', faultAt: '{n}', shapeFaults: '图形有 {n} 处错，改好才能存', vertex: '第 {n} 角：{says}', leavesGaps: '这样存会留下 {n} 处空白，落在里面的事就近归网格。', leavesOverlaps: '这样存会有 {n} 处重叠，归代码小的网格。',
+    save: '存', cancel: '不改了', effectOpen: '在办事项按地点归到新网格，历史里记一笔；时限不变。', effectClosed: '办结的在新网格下也查得到；统计留在原网格。', effectPosts: '原网格的人接着管承接的网格。', effectCode: '旧代码不再使用。',
+    saved: '已存，地图现在是第 {n} 版。', unsure: '没有收到回音，不知道存上没有。再按一次不会存两遍。', reload: '看最新的地图', failed: '画图工具没有下载下来。请检查网络，再点一次。',
+    import: '导入', export: '导出', baseMap: '底图', importTitle: '导入 GeoJSON', file: '文件', system: '坐标系', systemAsFile: '按文件里写的（没写按 WGS-84）', gauss: 'CGCS2000 三度带，中央经线 {n}°（{zoned}）', zonedYes: '带带号', zonedNo: '不带带号',
+    by: '怎么对应', byCode: '按代码', byName: '按名称（代码以本县为准）', preview: '先看会改什么', previewing: '在读文件', nothingWritten: '还什么都没有写入。', fileFaults: '有 {n} 处错，这些没有取用', fileWarnings: '请留意 {n} 处', feature: '第 {n} 个「{name}」：{says}', willCreate: '新增 {n} 个', willChange: '修改 {n} 个', same: '不变 {n} 个', nothingToDo: '文件和现在的地图一样。', take: '存进地图', unnamed: '无名',
+    baseTitle: '底图', baseUrl: '瓦片地址（含 {z}、{x}、{y}）', attribution: '来源', approval: '审图号', approvalHint: '公开用的地图必须有审图号，例如 浙S（2026）1号', baseNone: '现在没有底图，只画边界。', remove: '不用底图', needUrl: '请填以 http 开头、含 {z}、{x}、{y} 的地址。', needApproval: '请填审图号；没有的底图不能用。', baseSaved: '底图已存。',
+  },
+  {
+    title: 'Grid map', back: 'Rules & calendar', township: 'Township', village: 'Village', pickVillage: 'Whole township', mapOf: 'Map of the grids of {name}',
+    coverage: '{name}: do its grids fill it?', complete: 'They fill it: no gap, no overlap.', gapsCount: '{n} gap(s)', overlapsCount: '{n} overlap(s)', outsideCount: '{n} beyond the border',
+    gap: 'gap {area}', overlap: 'overlap {area}', outside: 'outside {area}', overlapOf: '{a} and {b} overlap by {area}', outsideOf: '{name} is {area} beyond the border', faultyOf: 'The shape of {name} is faulty, mend it first: {says}', unreadableOf: 'The shape of {name} can’t be reckoned with; draw it anew',
+    more: '{n} smaller ones more', slivers: 'Open matters that lie in a gap', sliversNone: 'None.', sliverDo: 'Given to {grid}, the nearest; fill the gap and they find their place by themselves.', sliver: 'mend the map',
+    pick: 'Press a grid on the map or at the left for its history; changes begin there too.', pickRead: 'Press a grid on the map or at the left for its history.', readOnly: 'The operations center keeps the map; here you can look at it.',
+    grids: 'Grids', general: 'General grid', dedicated: 'Dedicated grid', retired: 'retired', code: 'code {id}', areaOf: 'area {area}', unit: 'responsible: {name}', faulty: 'faulty shape',
+    versions: 'Versions', since: 'since {from}', span: '{from} to {to}', predecessors: 'Came from', successors: 'Followed by', installed: 'installed with the county',
+    'deed.reshape': 'Change border', 'deed.split': 'Split', 'deed.merge': 'Merge', 'deed.rename': 'Rename', 'deed.add': 'Draw a new one',
+    'how.reshape': 'Drag a corner to move the border, drag a small dot between two to add one, press a corner with the right button to remove it. Corners jump to a neighbour’s.', 'how.split': 'Draw around the part to be split off: press point by point, and the first one again to close. Beyond the grid it may be rough.', 'how.merge': 'Press the grids to be joined on the map; once more takes one out.', 'how.rename': 'Only the name changes, code and border stay; the old name stays among the versions.', 'how.add': 'Press point by point on the map, and the first one again to close.',
+    nameOff: 'Name of the part drawn', nameLeft: 'Name of what is left', name: 'Name', kind: 'Kind', note: 'Why (others see it)', others: 'To be joined', none: 'none yet',
+    'missing.draw': 'The area is not closed yet.', 'missing.cutBoth': 'What you drew does not divide the grid: draw around a part and leave a part.', 'missing.others': 'No grid to join is chosen yet.', 'missing.touch': 'These grids do not touch and can’t become one.', 'missing.name': 'A name is missing.',
+    crossingAt: 'crosses itself', faultAt: '{n}', shapeFaults: '{n} fault(s) in the shape: mend them, then it can be saved', vertex: 'Corner {n}: {says}', leavesGaps: 'Saved like this it leaves {n} gap(s); what lies there goes to the nearest grid.', leavesOverlaps: 'Saved like this {n} place(s) overlap; the grid with the smaller code has them.',
+    save: 'Save', cancel: 'Leave it', effectOpen: 'Open matters go to the grid they lie in, and their history says so; deadlines stay.', effectClosed: 'Closed ones are found under the new grid too; figures stay with the old one.', effectPosts: 'The people of the old grid go on in those that follow it.', effectCode: 'The old code is not used again.',
+    saved: 'Saved. The map is now number {n}.', unsure: 'No answer came, so it is not known whether it was saved. Pressing again does not save it twice.', reload: 'Load the newest map', failed: 'The drawing tools did not come. Check the network and press again.',
+    import: 'Import', export: 'Export', baseMap: 'Base map', importTitle: 'Import GeoJSON', file: 'File', system: 'Coordinate system', systemAsFile: 'As the file says (else WGS-84)', gauss: 'CGCS2000 3° zone, meridian {n}° ({zoned})', zonedYes: 'with zone number', zonedNo: 'without zone number',
+    by: 'Matched by', byCode: 'code', byName: 'name (our codes stay)', preview: 'See what it would change', previewing: 'Reading the file', nothingWritten: 'Nothing has been written yet.', fileFaults: '{n} fault(s): these are left out', fileWarnings: '{n} to look at', feature: 'No. {n} “{name}”: {says}', willCreate: '{n} new', willChange: '{n} changed', same: '{n} the same', nothingToDo: 'The file is the map as it is.', take: 'Put into the map', unnamed: 'no name',
+    baseTitle: 'Base map', baseUrl: 'Address of the tiles (with {z}, {x}, {y})', attribution: 'Source', approval: 'Approval number (审图号)', approvalHint: 'A public map must carry one, e.g. 浙S（2026）1号', baseNone: 'There is no base map now, only borders.', remove: 'Use none', needUrl: 'Give an address that begins with http and has {z}, {x} and {y}.', needApproval: 'Give the approval number; a map without one may not be used.', baseSaved: 'The base map is saved.',
+  },
+);
+export type MapPageWords = ReturnType<typeof mapPageWords.use>;
