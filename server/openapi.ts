@@ -15,7 +15,7 @@ export async function registerOpenApi(app: App): Promise<void> {
         title: 'Yiwang 一网', version: VERSION, license: { name: 'Apache-2.0' },
         description: 'Matters of a county from report to proven close. Every POST that changes something takes an `Idempotency-Key`; a repeat returns the first answer. Refusals are a `Problem`, in the language of `Accept-Language`.',
       },
-      components: { schemas: { Problem, WorkOrder }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yiwang_session' }, partner: { type: 'http', scheme: 'bearer', description: 'the token of 12345 or 110' } } },
+      components: { schemas: { Problem, WorkOrder: WorkOrder as object }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yiwang_session' }, partner: { type: 'http', scheme: 'bearer', description: 'the token of 12345 or 110' } } },
     },
     transform: ({ schema, url, route }) => {
       const { permission, idempotent } = route.config ?? {};
