@@ -62,8 +62,19 @@ async function split({ page, look }: Person): Promise<void> {
 async function otherPanes({ page, look }: Person): Promise<void> {
   await page.getByRole('button', { name: '改边界' }).click();
   await page.getByText(/拖角点改边界/).waitFor();
+  await page.getByText('边界还没有动。').waitFor();
+  await page.waitForTimeout(1500);
+  const corner = await southEastOf('第1网格西');
+  const [x, y] = (await projection(page))(corner);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 70, y - 50, { steps: 12 });
+  await page.mouse.up();
+  await page.getByText(/这样存会留下 1 处空白/).waitFor();
   await look('reshape');
-  await page.getByRole('button', { name: /不改了/ }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('空白 1 处').waitFor();
+  await look('gap');
   await page.getByRole('button', { name: '导入' }).click();
   await page.getByLabel('文件').setInputFiles({ name: '网格.geojson', mimeType: 'application/json', buffer: Buffer.from(FILE) });
   await page.getByRole('button', { name: '先看会改什么' }).click();
@@ -106,6 +117,12 @@ async function projection(page: Page): Promise<(spot: Spot) => Pixel> {
   const scale = Math.min((box.width - 64) / (east - west), (box.height - 64) / ((north - south) * stretch));
   const [lon, lat] = [(west + east) / 2, (south + north) / 2];
   return ([x, y]) => [box.x + box.width / 2 + (x - lon) * scale, box.y + box.height / 2 - (y - lat) * stretch * scale];
+}
+
+async function southEastOf(name: string): Promise<Spot> {
+  const found = (await countyApi(createApi(inject('product'), Number.POSITIVE_INFINITY), COUNTY).grids(VILLAGE)).find((one) => one.name === name);
+  const corners = found?.shape?.flat(2) ?? [];
+  return corners.reduce((best, one) => (one[0] - one[1] > best[0] - best[1] ? one : best), corners[0] ?? [0, 0]);
 }
 
 async function boundsOf(id: string): Promise<readonly [number, number, number, number]> {

@@ -44,7 +44,8 @@ export async function startDrawing({ map }: LiveMap, palette: Palette, drawing: 
 }
 
 function begin(draw: TerraDraw, shape: Shape): void {
-  if (shape.length === 0) return draw.setMode('polygon');
+  // Two corners of a line that was left half drawn are begun anew.
+  if (!shape.some(([outline = []]) => outline.length > 3)) return draw.setMode('polygon');
   const features = shape.map(([outline = []], part) => ({
     type: 'Feature' as const, properties: { mode: 'polygon', part }, geometry: { type: 'Polygon' as const, coordinates: [closed(outline)] },
   }));

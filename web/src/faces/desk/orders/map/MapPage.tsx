@@ -16,7 +16,7 @@ import { BaseMapPane } from './BaseMapPane.tsx';
 import { ImportPane } from './ImportPane.tsx';
 import './map.css';
 import { Places } from './Places.tsx';
-import { Workbench } from './Workbench.tsx';
+import { Workbench, type Drafts } from './Workbench.tsx';
 import { mapPageWords } from './words.ts';
 
 /** What the address says: whose grids are shown, and which one stands open. */
@@ -51,6 +51,7 @@ export function MapPage({ session }: { readonly session: Session }) {
   const [spot, go] = useSpot();
   const [side, setSide] = useState<Side>('grid');
   const [said, setSaid] = useState('');
+  const [drafts, setDrafts] = useState<Drafts>({});
   const county = useCounty(session.county).data;
   const townships = useTerritories(session.county, { level: 'township', shapes: true });
   const mayDraw = session.posts.some(({ role }) => role === 'ops-officer');
@@ -68,10 +69,10 @@ export function MapPage({ session }: { readonly session: Session }) {
           const under = spot.under ?? territories[0]?.id ?? session.county;
           return (
             <main className="maps-work">
-              <Places session={session} townships={territories} spot={{ ...spot, under }} go={(to) => { setSide('grid'); go(to); }} mayDraw={mayDraw} onSide={setSide} />
+              <Places session={session} townships={territories} spot={{ ...spot, under }} go={(to) => { setSaid(''); setSide('grid'); go(to); }} mayDraw={mayDraw} onSide={(next) => { setSaid(''); setSide(next); }} />
               <Workbench
                 key={under} session={session} townships={territories} under={under} grid={spot.grid} go={go} mayDraw={mayDraw} onSaved={done} tiles={county?.baseMap ?? null}
-                said={said === '' ? null : <Notice kind="done">{said}</Notice>}
+                drafts={drafts} onDrafts={setDrafts} said={said === '' ? null : <Notice kind="done">{said}</Notice>}
                 instead={side === 'import' ? <ImportPane session={session} onDone={done} onClose={() => setSide('grid')} />
                   : side === 'base' ? <BaseMapPane session={session} now={county?.baseMap ?? null} onSaid={setSaid} onClose={() => setSide('grid')} /> : null}
               />

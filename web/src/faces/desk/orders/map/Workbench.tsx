@@ -15,6 +15,8 @@ import type { GoMap } from './MapPage.tsx';
 import { areaWords, judge, type Around, type Deed, type Draft, type Drawn, type Judged } from './plan.ts';
 import { mapPageWords, type MapPageWords } from './words.ts';
 
+export type Drafts = Readonly<Record<string, Draft>>;
+
 interface BenchProps {
   readonly session: Session;
   readonly townships: TerritoryList['territories'];
@@ -24,6 +26,9 @@ interface BenchProps {
   readonly mayDraw: boolean;
   readonly onSaved: (map: number) => void;
   readonly tiles: BaseMap | null;
+  /** What is being drawn, by grid: who looks at another and comes back finds it. */
+  readonly drafts: Drafts;
+  readonly onDrafts: (change: (before: Drafts) => Drafts) => void;
   readonly said: ReactNode;
   /** Stands in place of the grid: an import, the base map. */
   readonly instead: ReactNode;
@@ -37,7 +42,7 @@ export function Workbench(props: BenchProps) {
   const { session: { county }, grid, go, mayDraw, tiles, said, instead } = props;
   const t = mapPageWords.use();
   const { all, root, own, coverage, slivers, page, around } = usePlaces(props);
-  const { draft, setDraft, judged, drawing, failed, setFailed, begin } = useDraft(own, around);
+  const { draft, setDraft, patch, judged, drawing, failed, setFailed, begin } = useDraft(props, own, around);
   const choose = (id: string): void => {
     if (draft === null) go({ grid: id });
     else if (draft.deed === 'merge' && id !== grid) setDraft({ ...draft, others: draft.others.includes(id) ? draft.others.filter((one) => one !== id) : [...draft.others, id] });
@@ -51,22 +56,22 @@ export function Workbench(props: BenchProps) {
       <section className="maps-map">
         <DrawMap
           label={t('mapOf', { name: root.name })} outline={root} areas={all} chosen={chosen} onChoose={choose} marks={marks} spots={spots}
-          drawing={drawing} onDraw={(shape) => setDraft((now) => now && { ...now, shape })} onFail={() => setFailed(true)} tiles={tiles}
+          drawing={drawing} onDraw={(shape) => patch({ shape })} onFail={() => setFailed(true)} tiles={tiles}
         />
       </section>
       <section className="maps-side" aria-label={t('title')}>
-        {said}
-        {draft !== null && judged !== null && own !== undefined ? (
+        {draft === null || instead !== null ? said : null}
+        {instead ?? (draft !== null && judged !== null && own !== undefined ? (
           <DrawPane
             county={county} own={own} others={all.filter(({ id }) => draft.others.includes(id))} draft={draft} judged={judged} failed={failed} onChange={setDraft}
             onClose={() => setDraft(null)} onSaved={(map, id) => { setDraft(null); go({ grid: id }); props.onSaved(map); }}
           />
-        ) : instead ?? (
+        ) : (
           <>
             {grid === null ? <p className="desk-nothing">{mayDraw ? t('pick') : t('pickRead')}</p> : <Answered query={page}>{(data) => <GridPane page={data} onDeed={mayDraw && own !== undefined ? begin : null} onOpen={(id) => go({ grid: id })} />}</Answered>}
             {coverage.data === undefined ? null : <CoveragePane coverage={coverage.data} slivers={mayDraw ? slivers.data ?? null : null} />}
           </>
-        )}
+        ))}
       </section>
     </>
   );
@@ -93,22 +98,26 @@ function usePlaces({ session: { county }, townships, under, grid, mayDraw }: Ben
 }
 
 /** What somebody draws and types, judged as he does. */
-function useDraft(own: Drawn | undefined, around: Around | null) {
-  const [draft, setDraft] = useState<Draft | null>(null);
+function useDraft({ grid, drafts, onDrafts }: BenchProps, own: Drawn | undefined, around: Around | null) {
+  const draft = grid === null ? null : drafts[grid] ?? null;
   const [begun, setBegun] = useState(0);
   const [failed, setFailed] = useState(false);
+  const put = (change: (before: Draft | null) => Draft | null): void => onDrafts((all) => {
+    const { [grid ?? '']: before, ...rest } = all;
+    const next = change(before ?? null);
+    return next === null || grid === null ? rest : { ...rest, [grid]: next };
+  });
   const judged = useMemo(() => (draft === null || around === null ? null : judge(draft, around)), [draft, around]);
-  const deed = draft?.deed ?? null;
-  const drawing = useMemo(
-    () => (deed === null || deed === 'merge' || deed === 'rename' ? null : { key: `${deed} ${begun}`, shape: deed === 'reshape' ? own?.shape ?? [] : [] }),
-    [deed, begun, own],
-  );
-  const begin = (next: Deed): void => {
+  const draws = draft !== null && draft.deed !== 'merge' && draft.deed !== 'rename';
+  const begin = (deed: Deed): void => {
     setFailed(false);
     setBegun((n) => n + 1);
-    setDraft({ deed: next, shape: next === 'reshape' ? own?.shape ?? [] : [], others: [], names: startNames(next, own?.name ?? ''), kind: 'general', note: '' });
+    put(() => ({ deed, shape: deed === 'reshape' ? own?.shape ?? [] : [], others: [], names: startNames(deed, own?.name ?? ''), kind: 'general', note: '' }));
   };
-  return { draft, setDraft, judged, drawing, failed, setFailed, begin };
+  return {
+    draft, judged, failed, setFailed, begin, setDraft: (next: Draft | null) => put(() => next), patch: (part: Partial<Draft>) => put((before) => before && { ...before, ...part }),
+    drawing: draws ? { key: `${grid} ${draft.deed} ${begun}`, shape: draft.shape } : null,
+  };
 }
 
 const startNames = (deed: Deed, name: string): Draft['names'] => (deed === 'rename' || deed === 'merge' ? [name, ''] : ['', '']);

@@ -1,6 +1,7 @@
 import type { RedrawBody, TerritoryPage } from '../../../../../../contract/territory.ts';
 import { coverage, squareMetresOf } from '../../../../../../core/territory/coverage.ts';
 import { cut, joined } from '../../../../../../core/territory/cut.ts';
+import { sameShape } from '../../../../../../core/territory/normal.ts';
 import type { Shape, Territory } from '../../../../../../core/territory/territory.ts';
 import { faultsOfShape, type ShapeFault } from '../../../../../../core/territory/validate.ts';
 
@@ -25,7 +26,7 @@ export interface Judged {
   readonly body: RedrawBody | null;
   readonly faults: readonly ShapeFault[];
   /** What is still missing, as a key of the words. */
-  readonly missing: 'draw' | 'cutBoth' | 'others' | 'touch' | 'name' | null;
+  readonly missing: 'draw' | 'same' | 'cutBoth' | 'others' | 'touch' | 'name' | null;
   /** Areas as they would be, for the page to show their size. */
   readonly pieces: readonly { readonly name: string; readonly squareMetres: number }[];
   /** What the grids of the village would leave or hold twice. */
@@ -52,6 +53,7 @@ export function judge(draft: Draft, around: Around): Judged {
   if (!sound(faults)) return { ...NOTHING, faults, missing: null };
   const [first, second] = draft.names.map((name) => name.trim()) as [string, string];
   if (draft.deed === 'rename') return first === '' || first === own?.name ? { ...NOTHING, missing: 'name' } : ready(draft, around, { change: [{ id: around.page.id, name: first }] });
+  if (draft.deed === 'reshape' && own !== undefined && sameShape(own.shape, draft.shape)) return { ...NOTHING, missing: 'same' };
   if (draft.deed === 'reshape') return ready(draft, around, { change: [{ id: around.page.id, shape: draft.shape as RedrawBody['create'][number]['shape'] }] });
   if (draft.deed === 'add') return first === '' ? { ...NOTHING, missing: 'name', pieces: [sized('', draft.shape)] } : ready(draft, around, { create: [record(around, { nth: 0, name: first, shape: draft.shape, kind: draft.kind })] });
   return draft.deed === 'split' ? split(draft, around, { own, first, second }) : merged(draft, around, { own, first });
