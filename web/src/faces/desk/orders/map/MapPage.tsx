@@ -18,14 +18,7 @@ import './map.css';
 import { Places } from './Places.tsx';
 import { Workbench, type Drafts } from './Workbench.tsx';
 import { mapPageWords } from './words.ts';
-
-/** What the address says: whose grids are shown, and which one stands open. */
-export interface MapSpot {
-  readonly under: string | null;
-  readonly grid: string | null;
-}
-export type GoMap = (to: Partial<MapSpot>) => void;
-export type Side = 'grid' | 'import' | 'base';
+import type { GoMap, MapSpot, Side } from './spot.ts';
 
 function useSpot(): readonly [MapSpot, GoMap] {
   const [, navigate] = useLocation();

@@ -1,0 +1,7 @@
+/** What the address says: whose grids are shown, and which one stands open. */
+export interface MapSpot {
+  readonly under: string | null;
+  readonly grid: string | null;
+}
+export type GoMap = (to: Partial<MapSpot>) => void;
+export type Side = 'grid' | 'import' | 'base';
