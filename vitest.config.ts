@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const long = ['**/*.long.test.ts'];
+/** Journeys of those who change what the county works by: a few days a year. */
+const rare = ['e2e/**/*.long.e2e.ts'];
 const nowhere = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
 const reference = ['bench/reference/**/*.test.ts'];
 
@@ -35,9 +37,20 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.e2e.ts'],
-          exclude: nowhere,
+          exclude: [...nowhere, ...rare],
           globalSetup: ['e2e/product.ts'],
           // One county, one product: journeys follow each other.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser-long',
+          include: rare,
+          exclude: nowhere,
+          globalSetup: ['e2e/product.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,

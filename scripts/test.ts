@@ -19,11 +19,11 @@ async function* everyday(): AsyncGenerator<Outcome> {
     return true;
   });
   yield await checkCases('unit and database', ['unit', 'db']);
-  yield* browser();
+  yield* browser('browser');
 }
 
 /** Without a browser this fails; it never passes by leaving the tests out. */
-async function* browser(): AsyncGenerator<Outcome> {
+async function* browser(project: 'browser' | 'browser-long'): AsyncGenerator<Outcome> {
   const found = await check('a browser', async () => {
     try {
       process.env['CHROMIUM'] = ensureChromium();
@@ -34,12 +34,13 @@ async function* browser(): AsyncGenerator<Outcome> {
     }
   });
   yield found;
-  if (found.passed) yield await checkCases('browser', ['browser']);
+  if (found.passed) yield await checkCases(project, [project]);
 }
 
 /** `npm run test:long`: what takes minutes. */
 async function* long(): AsyncGenerator<Outcome> {
   yield await checkCases('long', ['long']);
+  yield* browser('browser-long');
 }
 
 const outcomes: Outcome[] = [];
