@@ -16,16 +16,9 @@ import { BaseMapPane } from './BaseMapPane.tsx';
 import { ImportPane } from './ImportPane.tsx';
 import './map.css';
 import { Places } from './Places.tsx';
+import type { GoMap, MapSpot, Side } from './spot.ts';
 import { Workbench, type Drafts } from './Workbench.tsx';
 import { mapPageWords } from './words.ts';
-
-/** What the address says: whose grids are shown, and which one stands open. */
-export interface MapSpot {
-  readonly under: string | null;
-  readonly grid: string | null;
-}
-export type GoMap = (to: Partial<MapSpot>) => void;
-export type Side = 'grid' | 'import' | 'base';
 
 function useSpot(): readonly [MapSpot, GoMap] {
   const [, navigate] = useLocation();

@@ -4,7 +4,7 @@ import { useTerritories } from '../../../../api/hooks.ts';
 import { exportMap } from '../../../../api/territory.ts';
 import { Button } from '../../../../kit/Button.tsx';
 import { Select } from '../../../../kit/Field.tsx';
-import type { GoMap, MapSpot, Side } from './MapPage.tsx';
+import type { GoMap, MapSpot, Side } from './spot.ts';
 import { mapPageWords } from './words.ts';
 
 interface PlacesProps {

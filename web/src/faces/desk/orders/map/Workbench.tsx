@@ -11,7 +11,7 @@ import { Skeleton } from '../../../../kit/States.tsx';
 import { CoveragePane } from './CoveragePane.tsx';
 import { DrawPane } from './DrawPane.tsx';
 import { GridPane } from './GridPane.tsx';
-import type { GoMap } from './MapPage.tsx';
+import type { GoMap } from './spot.ts';
 import { areaWords, judge, type Around, type Deed, type Draft, type Drawn, type Judged } from './plan.ts';
 import { mapPageWords, type MapPageWords } from './words.ts';
 
