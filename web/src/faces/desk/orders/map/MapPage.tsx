@@ -16,9 +16,9 @@ import { BaseMapPane } from './BaseMapPane.tsx';
 import { ImportPane } from './ImportPane.tsx';
 import './map.css';
 import { Places } from './Places.tsx';
+import type { GoMap, MapSpot, Side } from './spot.ts';
 import { Workbench, type Drafts } from './Workbench.tsx';
 import { mapPageWords } from './words.ts';
-import type { GoMap, MapSpot, Side } from './spot.ts';
 
 function useSpot(): readonly [MapSpot, GoMap] {
   const [, navigate] = useLocation();
