@@ -46,7 +46,8 @@ export function presentPage(m: Matter, entries: readonly EntryRow[], reader: Pag
     happenedAt: typeof first?.facts['happenedAt'] === 'string' ? first.facts['happenedAt'] : null,
     entries: entries.map((entry) => presentEntry(entry, gazetteer)),
     clocks: presentClocks(m, { gazetteer, now }),
-    route: m.category === null ? null : presentRoute(m.route ?? routeOf(m, first, reader), gazetteer),
+    // A rule may have spoken on the words alone, before there is a category.
+    route: m.category === null && m.route === null ? null : presentRoute(m.route ?? routeOf(m, first, reader), gazetteer),
     candidates: presentCandidates(m, gazetteer),
     conditions: conditionsOf(m, gazetteer),
     outsideNumber: m.outsideNumber, receivedAt: m.receivedAt, finding: m.finding, arrivedAt: m.arrivedAt,

@@ -3,7 +3,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { useLanguage } from '../../../kit/i18n.ts';
 import { Notice } from '../../../kit/States.tsx';
 import { whenWords } from '../../../kit/time.ts';
-import type { GoOrders } from './Orders.tsx';
+import type { GoOrders } from './route.ts';
 import type { Edition } from './useEdition.ts';
 import { ordersWords } from './words.ts';
 

@@ -77,7 +77,7 @@ function DocHead({ edition, tools, onOpen, mayTry, maySwitch, onBegin }: HeadPro
         {maySwitch ? <Button kind={edition.dirty ? 'plain' : 'main'} onClick={() => onOpen('switch')}>{t('switchOn')} <kbd>O</kbd></Button> : null}
         {edition.state !== 'draft' && edition.state !== 'in-force' && onBegin !== null ? <Button kind="plain" onClick={onBegin}>{t('beginFrom')}</Button> : null}
       </div>
-      <p className="desk-quiet">{t(`stateWhat.${edition.state}`)}</p>
+      <p className="desk-quiet">{t(edition.state === 'in-force' && onBegin === null ? 'stateWhat.reader' : `stateWhat.${edition.state}`)}</p>
     </header>
   );
 }

@@ -11,8 +11,7 @@ import { CategoriesDoc } from './categories/CategoriesDoc.tsx';
 import type { DocProps } from './doc.ts';
 import { EditionNav } from './EditionNav.tsx';
 import { highestOf } from './editions.ts';
-import type { GoOrders } from './Orders.tsx';
-import type { OrdersSpot } from './route.ts';
+import type { GoOrders, OrdersSpot } from './route.ts';
 import { RulesDoc } from './rules/RulesDoc.tsx';
 import { useEdition, useEditionList, type EditionLists } from './useEdition.ts';
 

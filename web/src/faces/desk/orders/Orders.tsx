@@ -10,9 +10,7 @@ import '../people/people.css';
 import { EditionsPage } from './EditionsPage.tsx';
 import './orders.css';
 import { OrdersTabs } from './OrdersTabs.tsx';
-import { ordersPath, parseOrders, type OrdersSpot } from './route.ts';
-
-export type GoOrders = (to: Partial<OrdersSpot>) => void;
+import { ordersPath, parseOrders, type GoOrders } from './route.ts';
 
 /** What the county works by: categories, rules and the calendar. Whoever has a post reads; the operations center writes. */
 export function Orders({ session }: { readonly session: Session }) {

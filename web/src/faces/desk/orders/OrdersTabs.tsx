@@ -1,10 +1,11 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
-import { EDITION_KINDS, type EditionKind } from '../../../../../contract/edition.ts';
+import type { EditionKind } from '../../../../../contract/edition.ts';
 import type { Session } from '../../../../../contract/session.ts';
+import { KINDS } from './route.ts';
 import { ordersWords } from './words.ts';
 
-const PAGES = [...EDITION_KINDS, 'map'] as const;
+const PAGES = [...KINDS, 'map'] as const;
 export type OrdersPage = EditionKind | 'map';
 
 interface TabsProps {

@@ -110,5 +110,5 @@ function Changes({ answer: { byCategory, examples }, county }: { readonly answer
 
 function Turn({ before, after }: { readonly before: string | null; readonly after: string | null }) {
   const t = ordersWords.use();
-  return <>{before ?? t('nobody')} → <strong>{after ?? t('nobody')}</strong></>;
+  return <>{before || t('nobody')} → <strong>{after || t('nobody')}</strong></>;
 }

@@ -1,5 +1,5 @@
 import type { Session } from '../../../../../contract/session.ts';
-import type { GoOrders } from './Orders.tsx';
+import type { GoOrders } from './route.ts';
 import type { Edition } from './useEdition.ts';
 
 /** What the page of one document is given. */

@@ -1,4 +1,7 @@
-import { EDITION_KINDS, type EditionKind } from '../../../../../contract/edition.ts';
+import type { EditionKind } from '../../../../../contract/edition.ts';
+
+/** The contract's own list would bring the schemas' library along to every desk. */
+export const KINDS = ['categories', 'rules', 'calendar'] as const satisfies readonly EditionKind[];
 
 /** What the address of these pages says: /desk/orders/rules/3?item=gas */
 export interface OrdersSpot {
@@ -8,6 +11,7 @@ export interface OrdersSpot {
   /** A rule, a category, a day: what stands open at the side. */
   readonly item: string | null;
 }
+export type GoOrders = (to: Partial<OrdersSpot>) => void;
 const ROOT = '/desk/orders';
 
 export const isOrdersPath = (path: string): boolean => path === ROOT || path.startsWith(`${ROOT}/`);
@@ -18,7 +22,7 @@ export function parseOrders(path: string, search: string): OrdersSpot {
   const [, , , first = '', version = ''] = path.split('/');
   const item = new URLSearchParams(search).get('item');
   return {
-    kind: EDITION_KINDS.find((kind) => kind === first) ?? 'rules',
+    kind: KINDS.find((kind) => kind === first) ?? 'rules',
     version: /^\d{1,9}$/.test(version) ? Number(version) : null,
     item: item === '' ? null : item,
   };

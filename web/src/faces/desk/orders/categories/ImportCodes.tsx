@@ -5,6 +5,7 @@ import { mergeCodes, type CodeMerge } from '../../../../../../core/category/merg
 import { TextArea } from '../../../../kit/Field.tsx';
 import { useLanguage } from '../../../../kit/i18n.ts';
 import { PanelForm } from '../../people/PanelForm.tsx';
+import { useKeptText } from '../useKeptText.ts';
 import { ordersWords } from '../words.ts';
 import { withCodes } from './tree.ts';
 
@@ -18,11 +19,15 @@ const SHOWN = 12;
 /** A national list of classes, pasted: nothing is changed before it is seen what it would do. */
 export function ImportCodes({ tree, onPut, onClose }: ImportProps) {
   const t = ordersWords.use();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText('codes');
   const [withNew, setWithNew] = useState(false);
   const [tried, setTried] = useState(0);
   const read = useMemo(() => readMerge(tree, text), [tree, text]);
   const merge = read === 'empty' || read === 'unreadable' ? null : read;
+  const take = (found: CodeMerge) => {
+    setText('');
+    onPut(withCodes(tree, found, withNew));
+  };
   const addable = merge?.additions.filter(({ parent }) => parent !== null).length ?? 0;
   const error = read === 'unreadable' ? t('codesHeading') : read === 'empty' && tried > 0 ? t('codesMissing') : null;
   return (
@@ -30,7 +35,7 @@ export function ImportCodes({ tree, onPut, onClose }: ImportProps) {
       title={t('importCodes')}
       verb={t('takeCodes')}
       effect={merge === null ? [] : [t('codesEffect', { n: merge.matches.length }), withNew ? t('codesEffectNew', { n: addable }) : null, t('draftOnly')]}
-      deed={{ busy: false, error: null, faults: error === null ? 0 : tried, submit: () => (merge === null ? setTried(tried + 1) : onPut(withCodes(tree, merge, withNew))) }}
+      deed={{ busy: false, error: null, faults: error === null ? 0 : tried, submit: () => (merge === null ? setTried(tried + 1) : take(merge)) }}
       onClose={onClose}
     >
       <TextArea label={t('codesPaste')} hint={t('codesHint')} rows={7} spellCheck={false} value={text} error={error} onChange={(event) => setText(event.target.value)} />

@@ -11,7 +11,7 @@ export function FactList({ onInsert }: { readonly onInsert: (text: string) => vo
   return (
     <details className="orders-facts" open>
       <summary>{t('facts')}</summary>
-      <ul>
+      <ul className="orders-facts-list" tabIndex={0} aria-label={t('facts')}>
         {FACT_NAMES.map((name) => (
           <li key={name}>
             <button type="button" className="orders-insert" onClick={() => onInsert(name)}>{name}</button>

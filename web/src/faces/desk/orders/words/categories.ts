@@ -42,7 +42,7 @@ export const categoriesWords = {
     anyUrgency: '不分缓急',
     anyCondition: '任何条件',
     anyCase: '任何情形',
-    yellow: '用到',
+    yellow: '亮黄灯：用到',
     yellowAt: '用到 {n}% 亮黄灯',
     removeLimit: '去掉时限 {n}',
     importCodes: '导入国标代码',
