@@ -76,7 +76,6 @@ export function reportBody(draft: Draft, urgent: boolean): ReportBody {
   return {
     text: draft.text.trim(),
     point: { lon: draft.place?.lon ?? 0, lat: draft.place?.lat ?? 0 },
-    ...(!draft.place?.accuracy ? {} : { accuracy: draft.place.accuracy }),
     ...(words === '' ? {} : { placeWords: words }),
     ...(urgent ? { urgency: 'urgent' as const } : {}),
     ...(photos.length === 0 ? {} : { photos }),
