@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const long = ['**/*.long.test.ts'];
-/** Journeys of those who change what the county works by: a few days a year. */
+/** Journeys of those who administer the county: people, rules, categories, calendar, map. */
 const rare = ['e2e/**/*.long.e2e.ts'];
 const nowhere = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
 const reference = ['bench/reference/**/*.test.ts'];
