@@ -11,20 +11,21 @@ const countiesDue = statement<{ county: string }, [now: string]>(
   'matter.counties-due',
   'select c.county from county c where exists (select 1 from alarm a where a.county = c.county and a.at <= $1) order by 1',
 );
-const readDue = statement<Due, [county: string, now: string, limit: number, afterAt: string, afterMatter: string]>(
+/** Written into the statement: as a parameter the planner would guess it, and read the table whole. */
+const BATCH = 1000;
+const BEGINNING = '-infinity';
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+const readDue = statement<Due, [county: string, now: string, afterAt: string, afterMatter: string]>(
   'matter.due',
   `select m.id, m.version, m.clocks, m.county, m.township, m.village, m.grid, m.zone, m.line, m.unit, m.platform, m.reporter, a.at, a.fired_until as "firedUntil"
-   from (select * from alarm where county = $1 and at <= $2 and (at, matter) > ($4, $5) order by at, matter limit $3) a
+   from (select * from alarm where county = $1 and at <= $2 and (at, matter) > ($3, $4) order by at, matter limit ${BATCH}) a
    join matter m on m.county = $1 and m.id = a.matter order by a.at, a.matter`,
 );
 const fire = statement<{ fired: number }, [county: string, of: string[], seen: string[], next: (string | null)[], until: string, log: string]>(
   'matter.alarm-fire',
   'select alarm_fire($1, $2, $3, $4, $5, $6::json) as fired',
 );
-
-const BATCH = 1000;
-const BEGINNING = '-infinity';
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 type Sweeper = Pick<Parts, 'workPool' | 'clock' | 'signal' | 'ids'>;
 
@@ -42,13 +43,13 @@ export async function sweepDue(parts: Sweeper): Promise<number> {
 
 async function sweepCounty({ workPool, signal, ids, clock }: Sweeper, county: string, now: string): Promise<number> {
   let count = 0;
-  let next = readDue(workPool, county, now, BATCH, BEGINNING, NOBODY);
+  let next = readDue(workPool, county, now, BEGINNING, NOBODY);
   for (;;) {
     const due = await next;
     const last = due.at(-1);
     if (last === undefined) return count;
     // The next page is read while this one is worked off.
-    next = readDue(workPool, county, now, BATCH, last.at, last.id);
+    next = readDue(workPool, county, now, last.at, last.id);
     next.catch(() => undefined);
     count += await fireBatch({ workPool, county, now, id: ids.uuid(clock.now()) }, due);
     signal.fire(county);
