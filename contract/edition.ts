@@ -127,14 +127,14 @@ export const TryAnswer = Type.Object({
   /** How many fields each rule had a word in; most first. */
   byRule: Type.Array(Type.Object({ side: OneOf(['before', 'after'] as const), because: Bilingual, count: Type.Integer() })),
   /** The first of those that change, field by field. */
-  examples: Type.Array(Type.Object({ id: Type.String(), number: Type.String(), headline: Type.String(), field: Type.String(), before: Nullable(SaidView), after: Nullable(SaidView) })),
+  examples: Type.Array(Type.Object({ id: Type.String(), number: Type.String(), headline: Type.String(), field: Bilingual, before: Nullable(SaidView), after: Nullable(SaidView) })),
   /** For categories: what changes, and for how many of the samples. */
-  byCategory: Type.Array(Type.Object({ category: Type.String(), field: Type.String(), before: Nullable(Type.String()), after: Nullable(Type.String()), count: Type.Integer() })),
+  byCategory: Type.Array(Type.Object({ category: Type.String({ description: 'id' }), field: Type.String(), before: Nullable(Type.String()), after: Nullable(Type.String()), count: Type.Integer() })),
   /** Rules that never matched; `never`: nothing that can happen would. */
   silent: Type.Array(Type.Object({ ...RuleName.properties, verdict: OneOf(['never', 'unknown'] as const) })),
   /** Rules that matched and had nothing left to say, with those that had said it. */
   shadowed: Type.Array(Type.Object({ ...RuleName.properties, behind: Type.Array(RuleName), sure: Type.Boolean() })),
-  contradictions: Type.Array(Type.Object({ field: Type.String(), wins: RuleName, loses: RuleName, example: Type.String() })),
+  contradictions: Type.Array(Type.Object({ field: Bilingual, wins: RuleName, loses: RuleName, example: Type.String() })),
   /** Category × township that no unit leads. */
   holes: Type.Array(Type.Object({ category: Type.String(), township: Type.String() })),
   complete: Type.Boolean(),

@@ -182,7 +182,7 @@ const said = (route: Route | null): Record<string, unknown> =>
  * that the rules had chosen gives way to the one they choose now (known-faults J1, J2).
  */
 function correct(m: Matter, c: CommandOf<'correct'>, { user }: { user: string | null }): Step {
-  const route = c.route === null || m.route === null ? c.route : withHand(c.route, byHandIn(m.route, user));
+  const route = c.route === null ? null : withHand(c.route, { user: user ?? '', ...byHandIn(m.route), ...(c.urgency === undefined ? {} : { urgency: c.urgency }) });
   const moved = c.place !== undefined && c.place.township !== m.township;
   const next = m.status === 'to-accept' || m.status === 'to-dispatch' ? {} : handedOn(m, { route, lead: c.lead, moved });
   return {
@@ -206,18 +206,19 @@ function correct(m: Matter, c: CommandOf<'correct'>, { user }: { user: string | 
 }
 
 /** What hands chose before, to be laid over what the rules say now. */
-const byHandIn = (route: Route, user: string | null): Parameters<typeof withHand>[1] => ({
-  user: user ?? '',
-  platform: route.platform?.by.rule === 'hand' ? route.platform.value : undefined,
-  lead: route.lead?.by.rule === 'hand' ? route.lead.value : undefined,
-  urgency: route.urgency?.by.rule === 'hand' ? route.urgency.value : undefined,
+const byHandIn = (route: Route | null): Omit<Parameters<typeof withHand>[1], 'user'> => ({
+  platform: route?.platform?.by.rule === 'hand' ? route.platform.value : undefined,
+  lead: route?.lead?.by.rule === 'hand' ? route.lead.value : undefined,
+  urgency: route?.urgency?.by.rule === 'hand' ? route.urgency.value : undefined,
 });
 
 /** A matter that was already sent on: to the other unit; back to the desk where that is now another township's. */
 function handedOn(m: Matter, { route, lead, moved }: { route: Route | null; lead: UnitFacts | null; moved: boolean }): Partial<Matter> {
   const anew = { handler: null, signedAt: null, arrivedAt: null };
   if (route?.unclaimed === true) return { ...anew, status: 'unclaimed', platform: null, unit: null, line: null };
-  if (moved || m.unit === null) return moved ? { ...anew, status: 'to-dispatch', platform: null, unit: null, line: null } : {};
+  if (moved) return { ...anew, status: 'to-dispatch', platform: null, unit: null, line: null };
+  // A platform has it and no unit yet: it goes to the platform that the rules, or a hand before, say now.
+  if (m.unit === null) return { platform: route?.platform?.value ?? m.platform };
   const byHand = m.route?.lead?.by.rule === 'hand';
   if (byHand || lead === null || lead.id === m.unit) return {};
   return { ...anew, status: 'to-sign', platform: route?.platform?.value ?? m.platform, unit: lead.id, line: lead.line };

@@ -21,6 +21,8 @@ test('a faulty draft is kept with its faults, and can’t be switched on until t
   const { body } = await draft(1, 0, { rules: [rule('categry == "advice"')] });
   expect(body).toMatchObject({ version: 1, revision: 1, faults: [{ at: expect.stringContaining('rules[0].when'), says: { zh: expect.stringContaining('category') } }] });
   expect((await ops.send('POST', '/editions/rules/1/switch-on', { revision: 1 })).body.error).toBe('edition.faults');
+  // Who may not switch it on is told that, and not what is wrong with it.
+  expect((await (people.get('room-a') as Person).send('POST', '/editions/rules/1/switch-on', { revision: 1 })).body.error).toBe('forbidden');
   expect((await draft(1, 1, { rules: [rule('category == "advice"')] })).body.faults).toEqual([]);
   // Sent again over a cut line it is the same save; by somebody who saw the older draft it is refused.
   expect((await draft(1, 1, { rules: [rule('category == "advice"')] })).status).toBe(200);
@@ -30,7 +32,7 @@ test('a faulty draft is kept with its faults, and can’t be switched on until t
 test('tried on old matters it says what would go elsewhere and why, and changes nothing', async () => {
   const { id } = await walkTo(people, 'to-dispatch');
   const { body } = await ops.send<TryAnswer>('POST', '/editions/rules/try', { body: { rules: [rule('category == "advice"'), { ...rule('category == "advice"'), id: 'r2', name: '从不轮到' }] } });
-  expect(body).toMatchObject({ changed: 1, examples: [{ id, field: '主办', before: { value: 'city-a' }, after: { value: 'police-a', because: { zh: '规则 1「咨询归城管」' } } }] });
+  expect(body).toMatchObject({ changed: 1, examples: [{ id, field: { zh: '主办', en: 'lead' }, before: { value: 'city-a' }, after: { value: 'police-a', because: { zh: '规则 1「咨询归城管」' } } }] });
   expect(body.shadowed).toMatchObject([{ number: 2, behind: [{ number: 1 }] }]);
   expect((await people.get('room-a')?.reads(id))?.body.route?.suggested.unit?.id).toBe('city-a');
 });

@@ -17,13 +17,20 @@ import { SHIPPED } from './shipped.ts';
 const DOCUMENT_MAX = 8 * 1024 * 1024;
 const FIRST: EditionHead = { version: 0, revision: 0, note: '', madeBy: null, madeAt: null, onBy: null, onAt: null };
 
+/** @throws Refusal forbidden */
+function reader(actor: Actor, county: string): Actor {
+  if (actor.county !== county || !mayReadEditions(actor)) throw new Refusal('forbidden');
+  return actor;
+}
+
+/** Asked before anything is read: faults too tell what stands in a document. @throws Refusal forbidden */
+function writer(actor: Actor, county: string): Actor {
+  if (actor.county !== county || !mayWriteEditions(actor)) throw new Refusal('forbidden');
+  return actor;
+}
+
 export function editionRoutes(app: App, parts: Parts, gazetteers: Gazetteers): void {
   const tags = ['edition'];
-  const reader = (actor: Actor, county: string): Actor => {
-    if (actor.county !== county || !mayReadEditions(actor)) throw new Refusal('forbidden');
-    return actor;
-  };
-
   app.get('/api/counties/:county/editions/:kind', {
     config: { permission: 'signed-in' },
     schema: { tags, summary: 'Editions of the categories, the rules or the calendar, newest first', params: EditionParams, response: { 200: EditionList } },
@@ -50,7 +57,7 @@ export function editionRoutes(app: App, parts: Parts, gazetteers: Gazetteers): v
   }, async (request) => {
     const { county, kind } = request.params;
     const { version, revision, body, note } = request.body;
-    const edition = { county, kind, version, revision, actor: actorOf(request) };
+    const edition = { county, kind, version, revision, actor: writer(actorOf(request), county) };
     const saved = await savedBefore(parts, edition, body);
     if (!saved) await writeDraft(parts, edition, { body, note });
     return { version, revision: revision + 1, faults: faultsOf(kind, body, await gazetteers.of(county)) };
@@ -61,9 +68,10 @@ export function editionRoutes(app: App, parts: Parts, gazetteers: Gazetteers): v
     schema: { tags, summary: 'Put an edition in force; from then on it never changes', params: EditionVersionParams, body: SwitchBody, response: { 200: SwitchAnswer } },
   }, async (request) => {
     const { county, kind, version } = request.params;
+    const actor = writer(actorOf(request), county);
     const { faults } = await editionPage(parts, gazetteers, { county, kind, version });
     if (faults[0] !== undefined) throw new Refusal('edition.faults', { count: faults.length, at: faults[0].at, 'first:zh': faults[0].says.zh, 'first:en': faults[0].says.en });
-    await switchEditionOn(parts, { county, kind, version, revision: request.body.revision, actor: actorOf(request) });
+    await switchEditionOn(parts, { county, kind, version, revision: request.body.revision, actor });
     gazetteers.forget(county);
     return { version };
   });

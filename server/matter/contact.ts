@@ -3,7 +3,7 @@ import { sees, tokensOf } from '../../core/access/matter.ts';
 import type { Actor } from '../../core/access/roles.ts';
 import { CountyParams, MatterParams } from '../../contract/common.ts';
 import { EarlierAnswer, EarlierBody, RevealBody, Revealed, type Contact, type ContactView } from '../../contract/matter.ts';
-import { maskName, maskPhone, normalPhone, type MatterContact } from '../../core/matter/contact.ts';
+import { maskName, maskPhone, normalPhone } from '../../core/matter/contact.ts';
 import type { Matter } from '../../core/matter/matter.ts';
 import { optionalWords, readableWords } from '../../core/matter/words.ts';
 import { scopesOf } from '../../core/access/matter.ts';
@@ -12,29 +12,12 @@ import type { App } from '../base/app.ts';
 import { actorOf } from '../base/authorize.ts';
 import { instant } from '../base/clock.ts';
 import { createLimit } from '../base/limits.ts';
-import { statement, type PoolClient } from '../base/db.ts';
+import type { PoolClient } from '../base/db.ts';
 import type { Keys } from '../base/keys.ts';
 import { readAs } from '../base/scope.ts';
+import { keepReveal, readContact, readEarlier } from './contact-store.ts';
 import type { MatterParts } from './parts.ts';
 import { loadMatter } from './store.ts';
-
-type Row = MatterContact & { readonly phoneKey: Buffer | null };
-
-const readContact = statement<Row, [county: string, matter: string]>(
-  'matter.contact',
-  `select name, phone, phone_key as "phoneKey", kept, answer_wanted as "answerWanted", people, units from matter_contact where county = $1 and matter = $2`,
-);
-/** Of the same telephone number, and within the reader's own scope. What was told in confidence is nobody's earlier matter: it would say whose it is. */
-const readEarlier = statement<ContactView['earlier'][number], [county: string, phoneKey: Buffer, matter: string]>(
-  'matter.contact-earlier',
-  `select m.id, m.number, case when m.sensitive then '' else m.headline end as headline, m.status, m.reported_at as "reportedAt"
-   from matter_contact c join matter m on m.county = c.county and m.id = c.matter
-   where c.county = $1 and c.phone_key = $2 and c.matter <> $3 and c.kept = 'open' order by c.matter desc limit 5`,
-);
-const keepReveal = statement<object, [county: string, id: string, matter: string, at: string, by: string, post: string | null, reason: string, log: string]>(
-  'matter.contact-reveal',
-  'select contact_reveal_keep($1, $2, $3, $4, $5, $6, $7, $8::json)',
-);
 
 /** The row of a new matter's contact; null when nothing was given. */
 export function contactRow(keys: Keys, matter: { county: string; id: string }, given: Contact | undefined): object | null {

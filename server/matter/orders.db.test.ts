@@ -56,6 +56,18 @@ describe('routing', () => {
     const { rows } = await t.pool.query(`select body->'scopesBefore' as before, body->'scopesAfter' as after from log where id = $1 and verb = 'correct'`, [id]);
     expect([rows[0].before.includes('unit=city-a'), rows[0].after.includes('unit=police-a')]).toEqual([true, true]);
   });
+  test('what stands at a platform goes to the platform of the corrected category, unless a hand chose it', async () => {
+    const { id } = await walkTo(people, 'at-platform');
+    await by('room-a').does('correct', id, { category: 'theft' });
+    expect(await page(id)).toMatchObject({ status: 'at-platform', platform: 'safety' });
+  });
+  test('an urgency that a hand put right is not taken back by a rule at the next correction', async () => {
+    const { body } = await t.anybody().report({ text: '楼道冒烟，原来是烧香' });
+    await by('room-a').does('accept', body.id, { category: 'advice' });
+    await by('room-a').does('correct', body.id, { urgency: 'ordinary' });
+    await by('room-a').does('correct', body.id, { placeWords: '二号楼' });
+    expect(await page(body.id)).toMatchObject({ urgency: 'ordinary', route: { urgency: { because: { zh: '人工选定' }, instead: { because: { zh: '规则 1「冒烟先救人」' } } } } });
+  });
   test('a correction after dispatch shortens a limit and never lengthens it', async () => {
     const { id } = await walkTo(people, 'to-sign');
     const whole = async () => (await page(id)).clocks.find(({ node }) => node === 'whole')?.dueAt;

@@ -1,6 +1,7 @@
 import type { Matter } from '../../core/matter/matter.ts';
 import type { Verb, Birth } from '../../core/matter/life.ts';
 import { statement } from '../base/db.ts';
+import { MATTER_COLUMNS } from './store.ts';
 
 export interface EntryRow {
   readonly version: number;
@@ -42,4 +43,25 @@ export const reportedWords = statement<{ words: string; people: number }, [count
 export const mattersOfPhoto = statement<{ matter: string }, [county: string, photo: string]>(
   'matter.of-photo',
   'select matter from matters_of_photo($1, $2) as matter',
+);
+
+export type Old = Matter & { readonly words: string; readonly people: number };
+/** By id, which grows with time: the newest of a month, along the primary key. */
+export const readOld = statement<Old, [county: string, since: string, limit: number]>(
+  'matter.old-for-try',
+  `select ${MATTER_COLUMNS}, coalesce(e.words, '') as words, coalesce((e.facts->>'people')::int, 0) as people
+   from (select * from matter where county = $1 and id >= $2::uuid order by id desc limit $3) m
+   join matter_entry e on e.county = m.county and e.matter = m.id and e.version = 1`,
+);
+
+interface Concluded {
+  readonly number: string;
+  readonly by: string;
+  readonly facts: { readonly unit: string; readonly platform: 'safety' | 'enforcement' | 'emergency' | 'service' | 'general-affairs'; readonly rule?: { readonly name: string; readonly when: string } };
+}
+
+export const readConclusion = statement<Concluded, [county: string, matter: string, version: number]>(
+  'matter.conclusion',
+  `select m.number, e.by_user as by, e.facts from matter_entry e join matter m on m.county = e.county and m.id = e.matter
+   where e.county = $1 and e.matter = $2 and e.version = $3`,
 );

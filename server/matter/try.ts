@@ -3,7 +3,6 @@ import { tokensOf } from '../../core/access/matter.ts';
 import { compareTrees } from '../../core/category/compare.ts';
 import type { CategoryTree } from '../../core/category/category.ts';
 import { EditionParams, TryAnswer, TryBody } from '../../contract/edition.ts';
-import type { Matter } from '../../core/matter/matter.ts';
 import { analyse, type Analysis, type RuleRef } from '../../core/routing/analyse.ts';
 import { byWords, FIELD_NAMES } from '../../core/routing/because.ts';
 import { compileSound } from '../../core/routing/compile.ts';
@@ -12,24 +11,14 @@ import { compareRules, type FieldChange } from '../../core/routing/try.ts';
 import { Refusal } from '../../core/shared/refusal.ts';
 import type { App } from '../base/app.ts';
 import { actorOf } from '../base/authorize.ts';
-import { statement } from '../base/db.ts';
 import { readAs } from '../base/scope.ts';
 import { faultsOf } from '../edition/index.ts';
 import type { Gazetteer } from '../territory/index.ts';
 import type { MatterParts } from './parts.ts';
+import { readOld, type Old } from './queries.ts';
 import { factsFor } from './route.ts';
-import { MATTER_COLUMNS } from './store.ts';
 
-type Old = Matter & { readonly words: string; readonly people: number };
 type Answer = TryAnswer;
-
-/** By id, which grows with time: the newest of a month, along the primary key. */
-const readOld = statement<Old, [county: string, since: string, limit: number]>(
-  'matter.old-for-try',
-  `select ${MATTER_COLUMNS}, coalesce(e.words, '') as words, coalesce((e.facts->>'people')::int, 0) as people
-   from (select * from matter where county = $1 and id >= $2::uuid order by id desc limit $3) m
-   join matter_entry e on e.county = m.county and e.matter = m.id and e.version = 1`,
-);
 
 const MONTH = 31 * 86_400_000;
 const SAMPLES = 5_000;
@@ -77,7 +66,7 @@ function tryRules(body: RuleSet, old: readonly Old[], gazetteer: Gazetteer): Par
 function example(matter: Old, { field, before, after }: FieldChange, gazetteer: Gazetteer): Answer['examples'][number] {
   const side = (said: FieldChange['before']): Answer['examples'][number]['before'] =>
     said === null ? null : { value: valueWords(said.value, gazetteer), because: byWords(said.by) };
-  return { id: matter.id, number: matter.number, headline: matter.sensitive ? '' : matter.headline, field: FIELD_NAMES[field].zh, before: side(before), after: side(after) };
+  return { id: matter.id, number: matter.number, headline: matter.sensitive ? '' : matter.headline, field: FIELD_NAMES[field], before: side(before), after: side(after) };
 }
 
 /** Units by name, limits as amount and unit, the rest as it is. */
@@ -94,7 +83,7 @@ function presentAnalysis({ silent, shadowed, contradictions, holes, complete }: 
     silent: silent.map(({ verdict, ...one }) => ({ ...rule(one), verdict })),
     shadowed: shadowed.map(({ behind, sure, ...one }) => ({ ...rule(one), behind: behind.map(rule), sure })),
     contradictions: contradictions.slice(0, EXAMPLES).map(({ field, wins, loses, example: facts }) => ({
-      field: FIELD_NAMES[field].zh, wins: rule(wins), loses: rule(loses), example: `${categoryName(facts.category ?? '')} · ${gazetteer.name(facts.township)}`,
+      field: FIELD_NAMES[field], wins: rule(wins), loses: rule(loses), example: `${categoryName(facts.category ?? '')} · ${gazetteer.name(facts.township)}`,
     })),
     holes: holes.slice(0, EXAMPLES).map(({ category, township }) => ({ category: categoryName(category), township: gazetteer.name(township) })),
     complete,
@@ -106,7 +95,6 @@ function tryTree(body: CategoryTree, old: readonly Old[], gazetteer: Gazetteer):
   const { changes, changed } = compareTrees({ categories: [...gazetteer.categories.values()] }, body, filed);
   return {
     changed,
-    byCategory: changes.slice(0, EXAMPLES).map(({ category, field, before, after, count }) =>
-      ({ category: gazetteer.categories.get(category)?.name.zh ?? category, field, before, after, count })),
+    byCategory: changes.slice(0, EXAMPLES).map(({ category, field, before, after, count }) => ({ category, field, before, after, count })),
   };
 }

@@ -1,25 +1,14 @@
 import type { RuleSet } from '../../../contract/edition.ts';
-import { statement, type PoolClient } from '../../base/db.ts';
+import type { PoolClient } from '../../base/db.ts';
 import { uuidOf } from '../../base/ids.ts';
+import { readLatestRules, type LatestRules } from '../queries.ts';
 import { saveDraft } from '../store.ts';
 
 type Rule = RuleSet['rules'][number];
-interface Latest {
-  readonly version: number;
-  readonly revision: number;
-  readonly on: boolean;
-  readonly body: RuleSet;
-  readonly note: string;
-}
-
-const readLatest = statement<Latest, [county: string]>(
-  'edition.latest-rules',
-  `select version, revision, on_at is not null as on, body, note from edition where county = $1 and kind = 'rules' order by version desc limit 1`,
-);
 
 /** A rule that a meeting concluded goes to the end of the draft (a new one, where none is open), for operations to place and switch on. Once only. */
 export async function proposeRule(tx: PoolClient, county: string, { rule, by, at }: { rule: Rule; by: string; at: string }): Promise<void> {
-  const latest: Latest = (await readLatest(tx, county))[0] ?? { version: 0, revision: 0, on: true, body: { rules: [] }, note: '' };
+  const latest: LatestRules = (await readLatestRules(tx, county))[0] ?? { version: 0, revision: 0, on: true, body: { rules: [] }, note: '' };
   if (latest.body.rules.some(({ id }) => id === rule.id)) return;
   const version = latest.on ? latest.version + 1 : latest.version;
   const revision = latest.on ? 0 : latest.revision;

@@ -1,4 +1,3 @@
-import { mayWriteEditions } from '../../../core/access/editions.ts';
 import { tokensOf } from '../../../core/access/matter.ts';
 import type { Actor } from '../../../core/access/roles.ts';
 import type { EditionKind } from '../../../contract/edition.ts';
@@ -16,27 +15,22 @@ export interface Edition {
   readonly actor: Actor;
 }
 
-/** @throws Refusal edition.changed, edition.on, edition.older, forbidden */
+/** @throws Refusal edition.changed, edition.on, edition.older */
 export async function writeDraft(parts: Parts, edition: Edition, { body, note }: { body: unknown; note: string }): Promise<void> {
-  const at = begin(parts, edition);
+  const at = instant(parts.clock);
   const { county, kind, version, revision, actor } = edition;
   const [row] = await saveDraft(parts.pool, county, kind, version, revision, idOf(edition), JSON.stringify(body), note, actor.user, at, logOf(edition, 'draft', at));
   refuse(row?.answer, edition);
   parts.signal.fire(county);
 }
 
-/** @throws Refusal edition.changed, edition.on, edition.older, forbidden */
+/** @throws Refusal edition.changed, edition.on, edition.older */
 export async function switchEditionOn(parts: Parts, edition: Edition): Promise<void> {
-  const at = begin(parts, edition);
+  const at = instant(parts.clock);
   const { county, kind, version, revision, actor } = edition;
   const [row] = await switchOn(parts.pool, county, kind, version, revision, actor.user, at, logOf(edition, 'switch-on', at));
   refuse(row?.answer, edition);
   parts.signal.fire(county);
-}
-
-function begin(parts: Parts, { actor, county }: Edition): string {
-  if (actor.county !== county || !mayWriteEditions(actor)) throw new Refusal('forbidden');
-  return instant(parts.clock);
 }
 
 const idOf = ({ county, kind, version }: Edition): string => uuidOf('edition', county, `${kind} ${version}`);

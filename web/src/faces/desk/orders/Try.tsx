@@ -95,8 +95,8 @@ function Changes({ answer: { byCategory, examples }, county }: { readonly answer
           <h3>{t('tryExamples')}</h3>
           <ul className="orders-examples">
             {examples.map((one) => (
-              <li key={`${one.id} ${one.field}`}>
-                <Link href={`/desk/to-do/${one.id}`}>{one.number}</Link> {one.headline} · {one.field}
+              <li key={`${one.id} ${one.field.en}`}>
+                <Link href={`/desk/to-do/${one.id}`}>{one.number}</Link> {one.headline} · {one.field[language]}
                 <p><Turn before={one.before?.value ?? null} after={one.after?.value ?? null} /></p>
                 <small>{one.before?.because[language] ?? t('nobody')} → {one.after?.because[language] ?? t('nobody')}</small>
               </li>

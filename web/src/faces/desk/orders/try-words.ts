@@ -12,7 +12,7 @@ export function lookThrough({ contradictions, shadowed, silent, holes }: TryAnsw
   const zh = language === 'zh';
   const rule = ({ number, name }: { number: number; name: string }): string => (zh ? `规则 ${number}「${name}」` : `rule ${number} “${name}”`);
   const all: Found[] = [
-    { what: 'contradictions', lines: contradictions.map(({ field, wins, loses }) => (zh ? `${rule(wins)}和${rule(loses)}都定「${field}」，先的算` : `${rule(wins)} and ${rule(loses)} both set ${field}; the first holds`)) },
+    { what: 'contradictions', lines: contradictions.map(({ field, wins, loses }) => (zh ? `${rule(wins)}和${rule(loses)}都定「${field.zh}」，先的算` : `${rule(wins)} and ${rule(loses)} both set ${field.en}; the first holds`)) },
     { what: 'shadowed', lines: shadowed.map((one) => (zh ? `${rule(one)}轮不到：前面有${one.behind.map(rule).join('、')}` : `${rule(one)} has nothing left to say behind ${one.behind.map(rule).join(', ')}`)) },
     { what: 'silent', lines: silent.map((one) => `${rule(one)}${one.verdict === 'never' ? (zh ? '：条件永远不成立' : ': its condition can never hold') : (zh ? '：上个月没用上' : ': no matter of last month met it')}`) },
     { what: 'holes', lines: holes.map(({ category, township }) => `${township} · ${category}`) },
